@@ -1,0 +1,1 @@
+"""A compiler from YAML knowledge to a website about psychotherapy."""

@@ -1,0 +1,19 @@
+"""Markdown to HTML: the prose of entries and of hand-written pages."""
+
+from psychoed.articles.convert import Articles, HandWrittenPage, Prose, convert
+from psychoed.articles.converter import Article, Cache, Converter, Heading, MarkdownSettings
+from psychoed.articles.wikilinks import REFERENCE_ATTRIBUTE, Wikilinks
+
+__all__ = [
+    "REFERENCE_ATTRIBUTE",
+    "Article",
+    "Articles",
+    "Cache",
+    "Converter",
+    "HandWrittenPage",
+    "Heading",
+    "MarkdownSettings",
+    "Prose",
+    "Wikilinks",
+    "convert",
+]

@@ -1,0 +1,105 @@
+"""The whole pipeline, from YAML to finished pages, on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from psychoed.articles import Cache, Converter, HandWrittenPage, MarkdownSettings, convert
+from psychoed.diagnostics import Diagnostic, SourceLines, in_order, stop_build
+from psychoed.graph import Knowledge, resolve
+from psychoed.graph.addresses import former_path, page_path
+from psychoed.graph.site_map import clashes, site_paths
+from psychoed.lint import lint
+from psychoed.links import Lexicon, language
+from psychoed.links.stage import Links, link, make_linker
+from psychoed.model import decode
+from psychoed.pages import Frame, view
+from psychoed.read import read
+from psychoed.render import RenderedPage, Renderer, shipped
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a build depends on besides its sources. `root` is what messages name files relative to."""
+
+    folders: Sequence[Path]
+    root: Path
+    directories: bool = True
+    markdown: MarkdownSettings = field(default_factory=MarkdownSettings)
+    overrides: Sequence[Path] = ()
+    language: str = ""
+    link_scope: str = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Everything that is known before a page is made. `lines` are the files' lines, for messages."""
+
+    knowledge: Knowledge
+    frame: Frame
+    problems: tuple[Diagnostic, ...]
+    lines: SourceLines
+    conversions: Cache
+
+    @property
+    def links(self) -> Links:
+        return self.frame.links
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Finished pages, and old addresses with the HTML that leads on from them."""
+
+    pages: tuple[RenderedPage, ...]
+    redirects: Mapping[str, str]
+    renderer: Renderer
+
+
+def check(
+    settings: Settings, by_hand: Sequence[HandWrittenPage], *, today: date, cache: Cache
+) -> Checked:
+    """Read, type, join, convert, link and judge everything; all problems together, in order."""
+    documents = read(settings.folders, settings.root)
+    entries = decode(documents)
+    knowledge, disagreements = resolve(entries)
+
+    converter = Converter(settings.markdown, cache)
+    articles = convert(knowledge, by_hand, converter)
+
+    lines = {**documents.lines, **{page.file: page.source.split("\n") for page in by_hand}}
+    code = knowledge.site.language or settings.language
+    lexicon = Lexicon.of(knowledge.forms(), language(code))
+    pages = [*site_paths(knowledge), *(page.path for page in by_hand)]
+    linker = make_linker(
+        knowledge, lexicon, pages, directories=settings.directories, scope=settings.link_scope
+    )
+    links = link(
+        knowledge, articles, by_hand, lines,
+        linker=linker, lexicon=lexicon, directories=settings.directories,
+    )  # fmt: skip
+
+    rules = lint(knowledge, by_hand, lines, today=today)
+    taken = clashes(knowledge, {page.path: page.file for page in by_hand})
+    found = [
+        *documents.problems, *entries.problems, *disagreements, *taken, *links.problems, *rules,
+    ]  # fmt: skip
+    words = {**shipped(code), **knowledge.site.wording}
+    titles = {page.path: page.title for page in by_hand}
+    frame = Frame(knowledge, words, settings.directories, articles, links, titles)
+    return Checked(knowledge, frame, in_order(found), lines, converter.used)
+
+
+def build(checked: Checked, settings: Settings) -> Site:
+    """Make every page of a site that has no errors."""
+    assert not stop_build(checked.problems), "a site with errors is not built"
+    renderer = Renderer(checked.frame, settings.overrides)
+    pages = renderer.pages(view(checked.frame))
+    redirects = {
+        former_path(entry, old): renderer.redirect(former_path(entry, old), page_path(entry), entry.heading)
+        for entry in checked.knowledge.entries()
+        for old in entry.former_ids
+    }
+    return Site(pages, redirects, renderer)

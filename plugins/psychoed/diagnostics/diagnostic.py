@@ -1,0 +1,66 @@
+"""Something to tell the editor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from psychoed.diagnostics.span import Span
+
+
+class Severity(StrEnum):
+    """How much a problem matters: errors stop the build, warnings stop a strict one."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of problem. `number` never changes once published; `name` says it in words.
+
+    `explanation` is what ``psychoed explain`` prints. `gates_release` marks what depends on a day
+    or waits for a person: it never stops a normal build, and is an error before a release.
+    """
+
+    number: str
+    name: str
+    severity: Severity
+    explanation: str
+    gates_release: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One problem at one place, in words a clinician understands."""
+
+    code: Code
+    span: Span
+    message: str
+    hint: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        return self.code.severity
+
+    @property
+    def sort_key(self) -> tuple[Span, str, str]:
+        return self.span, self.code.number, self.message
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """By file, line and column; what is said twice of one place is kept once."""
+    return tuple(sorted(set(diagnostics), key=lambda diagnostic: diagnostic.sort_key))
+
+
+def stop_build(diagnostics: Iterable[Diagnostic], *, strict: bool = False, release: bool = False) -> tuple[Diagnostic, ...]:
+    """The diagnostics that stop a build: errors; warnings when `strict`; gates when `release`."""
+    return tuple(
+        diagnostic
+        for diagnostic in diagnostics
+        if diagnostic.severity is Severity.ERROR
+        or (strict and diagnostic.severity is Severity.WARNING)
+        or (release and (diagnostic.code.gates_release or diagnostic.severity is Severity.WARNING))
+    )

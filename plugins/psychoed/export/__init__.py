@@ -1,0 +1,1 @@
+"""Knowledge in the forms that other programs read."""

@@ -1,0 +1,146 @@
+"""Problems between entries: what does not fit together."""
+
+from psychoed.diagnostics import Code, Severity
+
+UNKNOWN_ID = Code(
+    "PSY301",
+    "unknown-id",
+    Severity.ERROR,
+    """The value names something that does not exist, so a link would lead nowhere.
+
+    An id is the name of an entry's file without its ending: `empathy` for `concepts/empathy.yaml`.""",
+)
+ID_TAKEN = Code(
+    "PSY302",
+    "id-taken",
+    Severity.ERROR,
+    """Two files have one id. Ids are unique across concepts, modalities, questions and pathways, so that
+    `[[id]]` always means one thing. Rename one of the files, or join them.""",
+)
+FORMER_ID_TAKEN = Code(
+    "PSY303",
+    "former-id-taken",
+    Severity.ERROR,
+    """An entry lists an id as its former one that another entry has today (or also lists). Old addresses
+    could not lead to both. Remove the id from `former_ids`, or rename the other entry.""",
+)
+SAME_TITLE = Code(
+    "PSY304",
+    "same-title",
+    Severity.ERROR,
+    """Two entries have one title, so a reader could not tell their links apart. Change one of the titles.""",
+)
+SAME_ADDRESS = Code(
+    "PSY305",
+    "same-address",
+    Severity.ERROR,
+    """Two pages would have one web address, and one of them would silently replace the other.
+
+    Change `address` (or the file's name) of one of them.""",
+)
+SELF_RELATION = Code(
+    "PSY306",
+    "relation-to-itself",
+    Severity.ERROR,
+    """An entry is related to itself. Remove the id from the list.""",
+)
+CYCLE = Code(
+    "PSY307",
+    "relation-cycle",
+    Severity.ERROR,
+    """The relations `broader` or `part_of` go round in a circle: a thing can't be a part or a kind of
+    itself. Remove one of the relations in the circle.""",
+)
+WRONG_KIND = Code(
+    "PSY308",
+    "wrong-kind",
+    Severity.ERROR,
+    """The id exists, but belongs to another kind of entry than this place takes: a question, for example,
+    where a concept is meant.""",
+)
+MISSING_CELL = Code(
+    "PSY309",
+    "missing-cell",
+    Severity.ERROR,
+    """A comparison has no blank cells: every kind of therapy answers every question. Where there is no
+    answer, say why:
+
+    cells:
+      homework: {status: not-studied}
+
+    The status is one of not-studied, not-stated, not-applicable.""",
+)
+UNSOURCED_CELL = Code(
+    "PSY310",
+    "unsourced-cell",
+    Severity.ERROR,
+    """A cell of the comparison makes a claim about a therapy, so it names at least one source.
+
+    cells:
+      homework: {text: Rarely set., sources: [elliott2021]}""",
+)
+CELL_SHAPE = Code(
+    "PSY311",
+    "cell-shape",
+    Severity.ERROR,
+    """A cell has either a `text` with sources, or a `status` that says why there is none: not both.""",
+)
+UNKNOWN_FACET = Code(
+    "PSY312",
+    "unknown-facet",
+    Severity.ERROR,
+    """The facet is not one of those that `dimensions.yaml` lists for this dimension.""",
+)
+UNKNOWN_COUNTRY = Code(
+    "PSY313",
+    "unknown-country",
+    Severity.ERROR,
+    """The site's country has no help lines in `help_lines.yaml`, so pages for people in need would have no
+    number. Add the country there, or correct the code in `site.yaml`.""",
+)
+NO_BOUNDARY = Code(
+    "PSY314",
+    "contrast-twice",
+    Severity.ERROR,
+    """Two entries each write how to tell them apart. A contrast is written once and shown on both pages;
+    two sentences could disagree. Keep the better one.""",
+)
+INCOMPLETE_SOURCE = Code(
+    "PSY315",
+    "incomplete-source",
+    Severity.ERROR,
+    """An item of the bibliography lacks what a reader needs to find it: a title, a year (n.d. where there
+    is none), and an author or editor.""",
+)
+REPEATED_ID = Code(
+    "PSY316",
+    "repeated-id",
+    Severity.ERROR,
+    """Two items of one list (topics, dimensions, comparisons, help lines) have one id. Rename one.""",
+)
+UNKNOWN_WORDING = Code(
+    "PSY317",
+    "unknown-wording",
+    Severity.ERROR,
+    """`wording` in site.yaml replaces words that pages show, each under its name; this name is unknown.""",
+)
+
+CODES = (
+    UNKNOWN_ID,
+    ID_TAKEN,
+    FORMER_ID_TAKEN,
+    SAME_TITLE,
+    SAME_ADDRESS,
+    SELF_RELATION,
+    CYCLE,
+    WRONG_KIND,
+    MISSING_CELL,
+    UNSOURCED_CELL,
+    CELL_SHAPE,
+    UNKNOWN_FACET,
+    UNKNOWN_COUNTRY,
+    NO_BOUNDARY,
+    INCOMPLETE_SOURCE,
+    REPEATED_ID,
+    UNKNOWN_WORDING,
+)

@@ -1,0 +1,65 @@
+"""The spellings by which prose may name a concept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from psychoed.diagnostics import Span
+from psychoed.model import Concept, EntryId
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One spelling of a concept, with the rules an editor gave it.
+
+    `auto` is false for everyday words, which are linked only where an author writes ``[[id]]``.
+    `not_in` lists longer phrases in which the spelling means something else.
+    """
+
+    text: str
+    entry: EntryId
+    auto: bool = True
+    match_case: bool = False
+    not_in: tuple[str, ...] = ()
+    span: Span | None = None
+    shown: bool = True
+
+
+def forms_of(concept: Concept) -> tuple[Form, ...]:
+    """All forms of one concept; a form listed under `forms` overrides the same spelling of a name."""
+    linking = concept.linking
+    listed = {
+        form.text.casefold(): Form(
+            text=form.text,
+            entry=concept.id,
+            auto=linking.auto if form.auto is None else form.auto,
+            match_case=linking.match_case if form.match_case is None else form.match_case,
+            not_in=(*linking.not_in, *form.not_in),
+            span=form.text.span,
+            shown=False,
+        )
+        for form in concept.forms
+    }
+    names = {
+        name.casefold(): Form(
+            text=name,
+            entry=concept.id,
+            auto=linking.auto,
+            match_case=linking.match_case,
+            not_in=tuple(linking.not_in),
+            span=name.span,
+        )
+        for name in (concept.title, *concept.also_called)
+        if name
+    }
+    forms = {**names, **listed}
+    if concept.acronym:
+        forms[concept.acronym] = Form(
+            text=concept.acronym,
+            entry=concept.id,
+            auto=linking.auto,
+            match_case=True,
+            not_in=tuple(linking.not_in),
+            span=concept.acronym.span,
+        )
+    return tuple(forms.values())

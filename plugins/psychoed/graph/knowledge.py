@@ -1,0 +1,94 @@
+"""The knowledge graph: entries joined, inverses derived."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from psychoed.graph.forms import Form, forms_of
+from psychoed.model import (
+    Comparison,
+    Concept,
+    Country,
+    Dimension,
+    Entry,
+    EntryId,
+    Group,
+    HelpLines,
+    Modality,
+    Pathway,
+    Question,
+    SiteSettings,
+    Text,
+)
+from psychoed.read import BibItem
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Everything a concept stands in relation to, both directions, each list by title."""
+
+    broader: tuple[EntryId, ...] = ()
+    narrower: tuple[EntryId, ...] = ()
+    part_of: tuple[EntryId, ...] = ()
+    parts: tuple[EntryId, ...] = ()
+    related: tuple[EntryId, ...] = ()
+    contrasts: tuple[tuple[EntryId, Text], ...] = ()
+    emphasised_in: tuple[tuple[EntryId, Text], ...] = ()
+    questions: tuple[EntryId, ...] = ()
+    pathways: tuple[EntryId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All that is known, by id. Concepts include modalities; mappings are in order of title."""
+
+    site: SiteSettings
+    help_lines: HelpLines
+    concepts: Mapping[EntryId, Concept]
+    questions: Mapping[EntryId, Question]
+    pathways: Mapping[EntryId, Pathway]
+    groups: Mapping[str, Group]
+    dimensions: Mapping[str, Dimension]
+    comparisons: Mapping[str, Comparison]
+    sources: Mapping[str, BibItem]
+    neighbours: Mapping[EntryId, Neighbours]
+    cited_by: Mapping[str, tuple[EntryId, ...]]
+    steps: Mapping[EntryId, tuple[EntryId, ...]] = field(default_factory=dict)
+    """The entries on each pathway, in order; only those that exist."""
+
+    def entries(self) -> Iterator[Entry]:
+        """Every entry: concepts and modalities, then questions, then pathways."""
+        yield from self.concepts.values()
+        yield from self.questions.values()
+        yield from self.pathways.values()
+
+    def entry(self, entry_id: EntryId) -> Entry:
+        """The entry of an id that exists."""
+        for kind in (self.concepts, self.questions, self.pathways):
+            if found := kind.get(entry_id):
+                return found
+        raise KeyError(entry_id)
+
+    @property
+    def modalities(self) -> tuple[Modality, ...]:
+        """Kinds of therapy, by title: the only order in which they are ever shown."""
+        return tuple(entry for entry in self.concepts.values() if isinstance(entry, Modality))
+
+    @property
+    def country(self) -> Country | None:
+        """The country whose help lines this site shows. There is no default."""
+        return self.help_lines.countries.get(self.site.country)
+
+    def forms(self) -> Iterator[Form]:
+        """The lexicon: every spelling by which prose may name a concept."""
+        for concept in self.concepts.values():
+            yield from forms_of(concept)
+
+
+def title_key(title: str) -> str:
+    """How titles are sorted: without regard to case, accents and leading marks; stable for equal keys."""
+    plain = unicodedata.normalize("NFKD", title.casefold())
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    return letters.lstrip("\"'“‘([ ") + "\0" + title

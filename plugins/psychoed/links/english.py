@@ -1,0 +1,128 @@
+"""English plurals, for the words that psychotherapy uses.
+
+Precision comes first. A wrong plural costs nothing (nobody writes it); a wrong singular makes
+links out of everyday words. So plurals are made freely, and singulars only for phrases of several
+words that plainly end in a plural ("common factors" gives "common factor"). A single word such as
+"Endings" gets no singular, for "ending" is an everyday word: its editor lists it under `forms`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from psychoed.links.inflection import Language
+
+IRREGULAR = {
+    "appendix": ("appendices", "appendixes"),
+    "bias": ("biases",),
+    "child": ("children",),
+    "criterion": ("criteria",),
+    "curriculum": ("curricula", "curriculums"),
+    "datum": ("data",),
+    "echo": ("echoes",),
+    "focus": ("focuses", "foci"),
+    "foot": ("feet",),
+    "index": ("indices", "indexes"),
+    "lens": ("lenses",),
+    "locus": ("loci",),
+    "man": ("men",),
+    "matrix": ("matrices", "matrixes"),
+    "medium": ("media", "mediums"),
+    "mouse": ("mice",),
+    "nucleus": ("nuclei",),
+    "person": ("people", "persons"),
+    "phenomenon": ("phenomena",),
+    "quiz": ("quizzes",),
+    "schema": ("schemas", "schemata"),
+    "stigma": ("stigmas", "stigmata"),
+    "stimulus": ("stimuli",),
+    "stomach": ("stomachs",),
+    "tooth": ("teeth",),
+    "trauma": ("traumas", "traumata"),
+    "veto": ("vetoes",),
+    "woman": ("women",),
+}
+
+ENDING_IN_VES = frozenset(
+    "calf half knife leaf life loaf self shelf thief wife wolf".split()
+)
+"""Words in -f or -fe that change it; "belief" and "grief" do not."""
+
+UNCHANGED = frozenset("means news series species".split())
+
+PREPOSITIONS = "about at between by for from in of on to under with within without".split()
+
+HEAD = re.compile(rf"(\S.*?)(\s+(?:{'|'.join(PREPOSITIONS)})\s+\S.*)", re.IGNORECASE | re.DOTALL)
+"""The head of a phrase and the rest: "rupture" and " in the alliance"."""
+
+LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+
+COORDINATED = re.compile(r"\s(?:and|or|&)\s", re.IGNORECASE)
+
+UNCLEAR_SINGULAR = ("ses", "xes", "zes", "ches", "shes", "oes", "ves", "ics", "ias")
+"""Endings whose singular is anybody's guess ("responses", "analyses", "biases") or the same."""
+
+SINGULAR_IN_S = ("ss", "us", "is")
+
+ABBREVIATIONS = frozenset(
+    "approx ca cf dr e.g eg fig i.e ie mr mrs ms no nos p pp prof st viz vs vol al".split()
+)
+
+
+def plurals(form: str) -> tuple[str, ...]:
+    """The other numbers of a form: plurals of a singular, the singular of a plural phrase.
+
+    The head of a phrase changes, not its last word: "ruptures in the alliance".
+    """
+    phrase = HEAD.fullmatch(form) if " " in form else None
+    head, rest = phrase.groups() if phrase else (form, "")
+    last = LAST_WORD.search(head)
+    if last is None:
+        return ()
+    word, before = last[0], head[: last.start()]
+    others = plurals_of_word(word) or singulars_of_word(word, form)
+    return tuple(f"{before}{other}{rest}" for other in others)
+
+
+def plurals_of_word(word: str) -> tuple[str, ...]:
+    """Plurals of one word in its own case; none when it is a plural already."""
+    if len(word) > 1 and word.isupper():
+        return (f"{word}s",)
+    lower = word.lower()
+    irregular = IRREGULAR.get(lower)
+    if irregular:
+        capital = word[0].isupper()
+        return tuple(plural.capitalize() if capital else plural for plural in irregular)
+    if lower in UNCHANGED:
+        return ()
+    if lower in ENDING_IN_VES:
+        return (f"{word.removesuffix('e')[:-1]}ves",)
+    if lower.endswith("sis"):
+        return (f"{word[:-2]}es",)
+    if lower.endswith((*SINGULAR_IN_S, "x", "z", "ch", "sh")):
+        return (f"{word}es",)
+    if lower.endswith("s"):
+        return ()
+    if lower.endswith("y") and lower[-2:-1] not in set("aeiou"):
+        return (f"{word[:-1]}ies",)
+    return (f"{word}s",)
+
+
+def singulars_of_word(word: str, form: str) -> tuple[str, ...]:
+    """The singular of a plural word, when the form is a phrase and the singular is plain."""
+    lower = word.lower()
+    if " " not in form or COORDINATED.search(form) or lower in UNCHANGED:
+        return ()
+    if lower.endswith("ies") and len(word) > 4:
+        return (f"{word[:-3]}y",)
+    if lower.endswith((*UNCLEAR_SINGULAR, *SINGULAR_IN_S)) or len(word) < 4:
+        return ()
+    return (word[:-1],) if lower.endswith("s") else ()
+
+
+ENGLISH = Language(
+    "en",
+    plurals=plurals,
+    possessive_suffixes=("'s",),
+    abbreviations=ABBREVIATIONS,
+)

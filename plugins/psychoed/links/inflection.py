@@ -1,0 +1,34 @@
+"""What a language contributes to linking: its inflections, and how its sentences end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+def no_plurals(form: str) -> tuple[str, ...]:
+    """For languages whose rules are not known: a form stands for itself only."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The rules of one language, as data.
+
+    `plurals` gives the other regular numbers of a form, in the form's own letter case and without
+    the form itself. `possessive_suffixes` may follow a form inside the same word (``therapist's``)
+    and stay outside the link; they are lower case with a straight apostrophe. An apostrophe that
+    ends a word (``therapists'``) never belongs to it and needs no suffix. When `separates_words`
+    is false every character is a word, so forms match without boundaries. `abbreviations` are
+    lower case, without their last full stop.
+    """
+
+    code: str
+    plurals: Callable[[str], tuple[str, ...]] = no_plurals
+    possessive_suffixes: tuple[str, ...] = ()
+    separates_words: bool = True
+    abbreviations: frozenset[str] = field(default_factory=frozenset)
+
+
+NEUTRAL = Language("")
+"""No inflection, words separated by spaces: what is used for a language without rules."""

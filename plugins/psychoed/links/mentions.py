@@ -1,0 +1,61 @@
+"""What linking says about the prose of a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Decision(StrEnum):
+    """What became of a mention: the first two are links, each of the others is a reason."""
+
+    LINKED = "linked"
+    EXPLICIT = "explicit"
+    REPEATED = "repeated"
+    OWN_PAGE = "own-page"
+    HEADING = "heading"
+    INSIDE_LINK = "inside-link"
+    NO_LINKS_HERE = "no-links-here"
+    EVERYDAY_WORD = "everyday-word"
+    AMBIGUOUS = "ambiguous"
+    OTHER_MEANING = "other-meaning"
+
+    @property
+    def is_link(self) -> bool:
+        return self in (Decision.LINKED, Decision.EXPLICIT)
+
+
+class Sentence(NamedTuple):
+    """The sentence around a link, as plain text: joined, its parts read as on the page."""
+
+    before: str
+    surface: str
+    after: str
+
+
+class Mention(NamedTuple):
+    """A place where a form occurs. `surface` is what the reader sees, `fragment` counts from 0.
+
+    `entries` has one id unless the form is ambiguous. `sentence` is known for links only.
+    """
+
+    surface: str
+    entries: tuple[str, ...]
+    decision: Decision
+    fragment: int
+    sentence: Sentence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedPage:
+    """The prose of a page with its links, and everything that was decided about it.
+
+    `unknown` lists ids that explicit references name and nobody has; `broken_pages` lists links to
+    pages that do not exist, as their author wrote them. Both in page order.
+    """
+
+    fragments: tuple[str, ...]
+    mentions: tuple[Mention, ...] = ()
+    unknown: tuple[str, ...] = ()
+    broken_pages: tuple[str, ...] = ()

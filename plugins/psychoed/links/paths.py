@@ -1,0 +1,53 @@
+"""Addresses that authors write in entries: relative to nowhere, for an entry is no page yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import escape
+from urllib.parse import unquote
+
+from psychoed.links.html import Token, attribute
+
+ADDRESSED_BY = {"a": "href", "img": "src"}
+
+ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|[#?]")
+"""Another site, or a place on the same page."""
+
+CLIMB = re.compile(r"(?:\.{0,2}/+)+|\.{1,2}\Z")
+
+PATH = re.compile(r"[^?#]*")
+
+
+def rewritten(target: str, root: str, pages: Mapping[str, str]) -> str | None:
+    """Where `target` is, seen from a page whose way to the site root is `root`.
+
+    A path to a Markdown file becomes the address of its page; None when there is no such page.
+    """
+    if not target or ELSEWHERE.match(target):
+        return target
+    path = PATH.match(target)[0]  # type: ignore[index]
+    rest = target[len(path) :]
+    path = CLIMB.sub("", path, count=1) if CLIMB.match(path) else path
+    if path.lower().endswith(".md"):
+        address = pages.get(path, pages.get(unquote(path)))
+        if address is None:
+            return None
+        path = address
+    return (root + path or "./") + rest
+
+
+def rewrite_tag(tag: Token, root: str, pages: Mapping[str, str], broken: list[str]) -> str:
+    """The start tag of a link or picture with its address rewritten; adds to `broken`."""
+    found = attribute(tag.attributes, ADDRESSED_BY[tag.name])
+    if found is None:
+        return tag.text
+    target = found.value.strip()
+    moved = rewritten(target, root, pages)
+    if moved is None:
+        broken.append(target)
+    if moved is None or moved == target:
+        return tag.text
+    offset = len("<") + len(tag.name)
+    start, end = offset + found.start, offset + found.end
+    return f'{tag.text[:start]}"{escape(moved)}"{tag.text[end:]}'

@@ -1,0 +1,185 @@
+"""The prose of a fragment, block by block, as the reader sees it.
+
+Words are not split by the tags inside a line: in ``NHS <em>trust</em>`` the phrase is "NHS trust".
+So the text of a block is read as one, and each piece of it knows the token it came from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from psychoed.links.elements import BLOCKS, BREAKS, OUTSIDE, SECTIONS, Open, OpenElements
+from psychoed.links.entities import OBJECT, Decoded, decode
+from psychoed.links.html import Kind, Token, attribute
+from psychoed.links.mentions import Decision
+
+REFERENCE = "data-psychoed-ref"
+"""The attribute by which the Markdown converter hands over ``[[id]]``."""
+
+TERM_CLASS = "psychoed-term"
+"""The class of the links that the linker makes."""
+
+
+class Piece(NamedTuple):
+    """The text of one token in its block; `reason` keeps automatic links out of it."""
+
+    start: int
+    end: int
+    token: int
+    reason: Decision | None
+    decoded: Decoded | None
+
+
+@dataclass(slots=True)
+class Reference:
+    """An explicit reference in a block; `closing` is the token of its end tag, once it is found.
+
+    `title` is what to show when the author gave no words. `closed` is true where no link may be.
+    """
+
+    entry: str
+    start: int
+    opening: int
+    reason: Decision | None
+    closed: bool
+    end: int = -1
+    closing: int = -1
+    title: str = ""
+
+
+class Term(NamedTuple):
+    """A link that the linker made before."""
+
+    start: int
+    address: str
+
+
+class Block(NamedTuple):
+    """The text between two edges of blocks, with entities decoded."""
+
+    text: str
+    pieces: Sequence[Piece]
+    references: Sequence[Reference]
+    terms: Sequence[Term]
+    starts_section: bool
+
+
+def blocks(
+    fragment: str, tokens: Sequence[Token], titles: Mapping[str, str]
+) -> Iterator[Block]:
+    """The blocks of a fragment that have words or references in them."""
+    reader = Reader(fragment, titles)
+    place = 0
+    for index, token in enumerate(tokens):
+        kind, source, name, attributes = token
+        place += len(source)
+        if kind is Kind.TEXT:
+            reader.add_text(index, source)
+        elif kind is Kind.OTHER:
+            continue
+        elif name in BLOCKS:
+            if reader.texts:
+                yield from reader.finish()
+            if kind is Kind.OPEN:
+                reader.elements.open(name, attributes, index, place)
+                reader.starts_section |= name in SECTIONS
+            else:
+                reader.elements.close(name)
+        elif kind is Kind.OPEN:
+            reader.open_inline(index, name, attributes, place)
+        else:
+            reader.close_inline(index, name)
+    yield from reader.finish()
+
+
+class Reader:
+    """The block that is being read, and the elements around it."""
+
+    def __init__(self, fragment: str, titles: Mapping[str, str]) -> None:
+        self.elements = OpenElements(fragment)
+        self.texts: list[str] = []
+        self.starts_section = False
+        self._titles = titles
+        self._empty()
+
+    def _empty(self) -> None:
+        self.texts = []
+        self._length = 0
+        self._pieces: list[Piece] = []
+        self._references: list[Reference] = []
+        self._terms: list[Term] = []
+
+    def finish(self) -> Iterator[Block]:
+        """End the block, if there is anything in it."""
+        text = "".join(self.texts)
+        references = [found for found in self._references if found.closing >= 0]
+        if references or not (text.isspace() or not text):
+            yield Block(text, self._pieces, references, self._terms, self.starts_section)
+            self.starts_section = False
+        self._empty()
+
+    def add_text(self, token: int, raw: str) -> None:
+        """Take in a text token."""
+        stack = self.elements.stack
+        around = stack[-1] if stack else OUTSIDE
+        if around.hidden:
+            self._add(OBJECT)
+            return
+        decoded = decode(raw) if "&" in raw else None
+        text = decoded.text if decoded else raw
+        start = self._length
+        self._add(text)
+        self._pieces.append(Piece(start, self._length, token, around.reason, decoded))
+
+    def open_inline(self, token: int, name: str, attributes: str, place: int) -> None:
+        """Take in the start tag of an element inside a line."""
+        if name == "br":
+            self._add("\n")
+        elif name in BREAKS:
+            self._add(OBJECT)
+        if name == "a":
+            self._give_up_references()
+            if TERM_CLASS in attributes:
+                self._add_term(attributes)
+        around = self.elements.stack[-1] if self.elements.stack else OUTSIDE
+        self.elements.open(name, attributes, token, place)
+        if name == "span" and REFERENCE in attributes:
+            self._add_reference(token, attributes, around)
+
+    def close_inline(self, token: int, name: str) -> None:
+        """Take in the end tag of an element inside a line."""
+        if name in BREAKS:
+            self._add(OBJECT)
+        closed = self.elements.close(name)
+        if closed is None or name != "span":
+            return
+        for reference in self._references:
+            if reference.opening == closed.token:
+                if reference.start == self._length:
+                    reference.title = self._titles.get(reference.entry, reference.entry)
+                    self._add(reference.title)
+                reference.end = self._length
+                reference.closing = token
+
+    def _add(self, text: str) -> None:
+        self.texts.append(text)
+        self._length += len(text)
+
+    def _add_term(self, attributes: str) -> None:
+        classes, address = attribute(attributes, "class"), attribute(attributes, "href")
+        if classes and address and TERM_CLASS in classes.value.split():
+            self._terms.append(Term(self._length, address.value))
+
+    def _add_reference(self, token: int, attributes: str, around: Open) -> None:
+        entry = attribute(attributes, REFERENCE)
+        if entry:
+            self._give_up_references()
+            self._references.append(
+                Reference(entry.value, self._length, token, around.reason, around.closed)
+            )
+
+    def _give_up_references(self) -> None:
+        """Forget references that are still open: a link in a link is no HTML."""
+        self._references = [found for found in self._references if found.closing >= 0]

@@ -1,0 +1,27 @@
+"""A clinician has checked every entry before the site is published.
+
+Until then each page says that nobody has. `psychoed check --release` refuses a site with such pages.
+
+review: {by: "Dr A. Example, clinical psychologist", date: 2026-10-01, every_months: 24}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from psychoed.diagnostics import Code, Diagnostic, Severity, Span
+from psychoed.lint.context import Context
+
+CODE = Code("PSY503", "not-reviewed", Severity.ADVICE, __doc__, gates_release=True)
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    for entry in context.knowledge.entries():
+        if not (entry.review.by and entry.review.date):
+            place = entry.where.of("review") if entry.where.fields and "review" in entry.where.fields else None
+            yield Diagnostic(
+                CODE,
+                place or Span.of_file(entry.file),
+                "no clinician has checked this entry yet",
+                "when one has, write their name and the day: `review: {by: \"...\", date: 2026-10-01}`",
+            )

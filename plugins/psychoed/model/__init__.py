@@ -1,0 +1,63 @@
+"""The typed entries: what editors write, validated, each value at its place."""
+
+from psychoed.model.codes import CODES
+from psychoed.model.decode import KINDS, Entries, decode
+from psychoed.model.entries import (
+    Cell,
+    Concept,
+    Entry,
+    EvidenceGrade,
+    ListedForm,
+    Modality,
+    Pathway,
+    Question,
+    Review,
+    Step,
+)
+from psychoed.model.records import Record, RecordOf, references, specs
+from psychoed.model.shared import (
+    Comparison,
+    Country,
+    Dimension,
+    Group,
+    HelpLine,
+    HelpLines,
+    Host,
+    SiteSettings,
+)
+from psychoed.model.text import Day, EntryId, Text, Where
+from psychoed.model.values import nearest
+
+__all__ = [
+    "CODES",
+    "KINDS",
+    "Cell",
+    "Comparison",
+    "Concept",
+    "Country",
+    "Day",
+    "Dimension",
+    "Entries",
+    "Entry",
+    "EntryId",
+    "EvidenceGrade",
+    "Group",
+    "HelpLine",
+    "HelpLines",
+    "Host",
+    "ListedForm",
+    "Modality",
+    "Pathway",
+    "Question",
+    "Record",
+    "RecordOf",
+    "Review",
+    "SiteSettings",
+    "Step",
+    "Text",
+    "Where",
+    "decode",
+    "nearest",
+    "references",
+    "specs",
+]

@@ -1,0 +1,99 @@
+"""Documents to typed entries, every value still at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from psychoed.diagnostics import Diagnostic, Span
+from psychoed.model import shared
+from psychoed.model.entries import Concept, Entry, Modality, Pathway, Question
+from psychoed.model.records import R, RecordOf, decode_fields
+from psychoed.model.text import EntryId
+from psychoed.model.values import ListOf, Problems
+from psychoed.read import BibItem, Document, Documents
+from psychoed.read import Mapping as MappingNode
+from psychoed.read import Sequence as ListNode
+from psychoed.read.codes import NOT_A_MAPPING
+
+KINDS: Mapping[str, type[Entry]] = {
+    "concepts": Concept,
+    "modalities": Modality,
+    "questions": Question,
+    "pathways": Pathway,
+}
+"""The kind of entry in each folder."""
+
+
+@dataclass(slots=True)
+class Entries:
+    """Everything that editors wrote, typed. `ids` also holds files that could not be used."""
+
+    entries: list[Entry] = field(default_factory=list)
+    groups: list[shared.Group] = field(default_factory=list)
+    dimensions: list[shared.Dimension] = field(default_factory=list)
+    comparisons: list[shared.Comparison] = field(default_factory=list)
+    help_lines: shared.HelpLines = field(default_factory=shared.HelpLines)
+    site: shared.SiteSettings = field(default_factory=shared.SiteSettings)
+    bibliography: list[BibItem] = field(default_factory=list)
+    ids: dict[EntryId, list[tuple[str, str]]] = field(default_factory=dict)
+    problems: list[Diagnostic] = field(default_factory=list)
+
+
+def decode(documents: Documents) -> Entries:
+    """Type all documents. Unusable values are reported and replaced by stand-ins."""
+    result = Entries(bibliography=documents.bibliography)
+    problems = Problems()
+    for document in documents.documents:
+        if document.part in KINDS:
+            _entry(document, result, problems)
+        elif document.part == "groups":
+            result.groups += _list(document, shared.Group, problems)
+        elif document.part == "dimensions":
+            result.dimensions += _list(document, shared.Dimension, problems)
+        elif document.part == "comparisons":
+            result.comparisons += _list(document, shared.Comparison, problems)
+        elif document.part == "help_lines":
+            result.help_lines = _record(document, shared.HelpLines, problems)
+        elif document.part == "site":
+            result.site = _record(document, shared.SiteSettings, problems)
+    result.problems = list(problems)
+    return result
+
+
+def _entry(document: Document, result: Entries, problems: Problems) -> None:
+    entry_id = EntryId(document.name)
+    result.ids.setdefault(entry_id, []).append((document.part, document.file))
+    node = document.root
+    if node is None:
+        return
+    if not isinstance(node, MappingNode):
+        _not_fields(node, document, problems)
+        return
+    kind = KINDS[document.part]
+    fields = decode_fields(kind, node, problems)
+    result.entries.append(kind(id=entry_id, file=document.file, **fields))
+
+
+def _list(document: Document, record: type[R], problems: Problems) -> tuple[R, ...]:
+    if document.root is None:
+        return ()
+    return ListOf(RecordOf(record)).decode(document.root, document.name, problems)
+
+
+def _record(document: Document, record: type[R], problems: Problems) -> R:
+    if document.root is None:
+        return record()
+    return RecordOf(record).decode(document.root, document.name, problems)
+
+
+def _not_fields(node: object, document: Document, problems: Problems) -> None:
+    what = "a list" if isinstance(node, ListNode) else "one text"
+    problems.report(
+        NOT_A_MAPPING,
+        Span.of_file(document.file)._replace(end_column=2),
+        f"this file must be a set of fields, but it is {what}",
+        "write fields, each as a name, a colon and a value: `title: Trust`",
+    )
+
+

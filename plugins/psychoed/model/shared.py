@@ -1,0 +1,112 @@
+"""What editors write once for the whole glossary: topics, dimensions, help lines, the site itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from psychoed.model.records import Record, RecordOf, list_field, text_field, value_field
+from psychoed.model.text import Day, Text
+from psychoed.model.values import Date, Id, ListOf, MapOf, Slug, WebAddress, Words
+
+PLAIN = Words()
+MARKDOWN = Words(markdown=True)
+TITLE = Words(is_title=True)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Group(Record):
+    """A topic of the glossary."""
+
+    id: Text = text_field("its id", Slug("group"), required=True)
+    title: Text = text_field("what it is called", TITLE, required=True)
+    intro: Text = text_field("what it is about", MARKDOWN)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Dimension(Record):
+    """One row of the comparison, phrased as a question every modality can answer."""
+
+    id: Text = text_field("its id", Slug("dimension"), required=True)
+    title: Text = text_field("what the row is called", TITLE, required=True)
+    question: Text = text_field("the question it answers", PLAIN, required=True)
+    facets: tuple[Text, ...] = list_field("short values that can be compared", PLAIN)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Comparison(Record):
+    """A few rows of the full comparison, as a page of its own."""
+
+    id: Text = text_field("its id", Slug("comparison"), required=True)
+    title: Text = text_field("what it is called", TITLE, required=True)
+    intro: Text = text_field("what it shows", MARKDOWN)
+    dimensions: tuple[Text, ...] = value_field(
+        ListOf(Id("dimension")), "the rows, in order", required=True, default=()
+    )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HelpLine(Record):
+    """A crisis or support contact. `verified_on` is blank until a person has checked it."""
+
+    id: Text = text_field("its id", Slug("help line"), required=True)
+    name: Text = text_field("what it is called", PLAIN, required=True)
+    call: Text = text_field("the number to call", PLAIN)
+    text: Text = text_field("the number to text", PLAIN)
+    text_word: Text = text_field("the word to send", PLAIN)
+    chat: Text = text_field("where to chat", WebAddress())
+    web: Text = text_field("its web page", WebAddress())
+    hours: Text = text_field("when it is open", PLAIN)
+    cost: Text = text_field("what it costs", PLAIN)
+    languages: tuple[Text, ...] = list_field("language codes", PLAIN)
+    for_: Text = text_field("whom it is for", PLAIN)
+    verified_on: Day | None = value_field(Date(), "the day a person checked it on its own page")
+    verified_by: Text = text_field("who checked it", Words(may_be_blank=True))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Country(Record):
+    """The emergency number and help lines of one country."""
+
+    name: Text = text_field("the country's name", PLAIN, required=True)
+    emergency: Text = text_field("the emergency number", PLAIN, required=True)
+    lines: tuple[HelpLine, ...] = list_field("its help lines", RecordOf(HelpLine))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Directory(Record):
+    """Where to find lines of other countries."""
+
+    name: Text = text_field("what it is called", PLAIN, required=True)
+    web: Text = text_field("its web page", WebAddress(), required=True)
+    for_: Text = text_field("what it is for", PLAIN)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HelpLines(Record):
+    """All help lines, by country."""
+
+    directory: Directory | None = value_field(RecordOf(Directory), "where to find lines elsewhere")
+    countries: dict[Text, Country] = value_field(
+        MapOf(Words(), RecordOf(Country)), "a country's lines, under its two-letter code", default=dict
+    )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Host(Record):
+    """Who puts the site online and answers for it."""
+
+    name: Text = text_field("the organisation", PLAIN)
+    contact: Text = text_field("where to write to", WebAddress(mail=True))
+    contact_text: Text = text_field("the words of the link", PLAIN)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SiteSettings(Record):
+    """The site's own facts."""
+
+    host: Host = value_field(RecordOf(Host), "who puts the site online", default=Host)
+    country: Text = text_field("the two-letter code of the country whose help lines are shown", PLAIN)
+    language: Text = text_field("the language of the glossary", PLAIN)
+    wording: dict[Text, Text] = value_field(
+        MapOf(Words(), Words()), "words that pages show, replaced under their names", default=dict
+    )

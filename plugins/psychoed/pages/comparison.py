@@ -1,0 +1,97 @@
+"""Comparisons of modalities: the whole table, cuts of it, and a page for each dimension."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from psychoed.graph.addresses import COMPARE, comparison_path, dimension_path
+from psychoed.model import Comparison, Dimension
+from psychoed.pages.concept import cell
+from psychoed.pages.frame import Frame, Here
+from psychoed.pages.views import CellView, ComparisonRow, ComparisonView, DimensionView, Link, PageView
+
+
+def compare_page(frame: Frame) -> PageView:
+    """All modalities by all dimensions."""
+    here = frame.at(COMPARE)
+    knowledge = frame.knowledge
+    title, intro = frame.words["compare_title"], frame.words["compare_intro"]
+    others = (
+        *(here.to(comparison_path(id_), comparison.title) for id_, comparison in knowledge.comparisons.items()),
+        *(here.to(dimension_path(id_), dimension.question) for id_, dimension in knowledge.dimensions.items()),
+    )
+    view = _table(here, title, (), f"<p>{intro}</p>", tuple(knowledge.dimensions), others)
+    return PageView(COMPARE, title, intro, "comparison.html", view, listed=True)
+
+
+def comparison_page(comparison: Comparison, frame: Frame) -> PageView:
+    """A few rows of the table, for one question."""
+    path = comparison_path(comparison.id)
+    here = frame.at(path)
+    whole = here.to(COMPARE, frame.words["compare_all"])
+    rows = [id_ for id_ in comparison.dimensions if id_ in frame.knowledge.dimensions]
+    crumbs = here.crumbs((COMPARE, "compare_title"))
+    view = _table(here, comparison.title, crumbs, frame.links.intros.get(path, ""), rows, (whole,))
+    summary = " ".join(comparison.intro.split())
+    file = comparison.where.span.file
+    return PageView(path, comparison.title, summary, "comparison.html", view, edit=file)
+
+
+def dimension_page(dimension: Dimension, frame: Frame) -> PageView:
+    """Every modality's answer to one question."""
+    path = dimension_path(dimension.id)
+    here = frame.at(path)
+    answers = tuple(
+        (here.entry(modality.id), answer)
+        for modality, answer in zip(frame.knowledge.modalities, _cells([dimension.id], here)[0], strict=True)
+    )
+    keys = (key for modality in frame.knowledge.modalities for key in modality.cells[dimension.id].sources)
+    view = DimensionView(
+        title=dimension.title,
+        breadcrumbs=here.crumbs((COMPARE, "compare_title")),
+        question=dimension.question,
+        answers=answers,
+        sources=here.citations(keys),
+    )
+    file = dimension.where.span.file
+    return PageView(path, dimension.title, dimension.question, "dimension.html", view, edit=file)
+
+
+def _table(
+    here: Here,
+    title: str,
+    breadcrumbs: tuple[Link, ...],
+    intro_html: str,
+    dimensions: Sequence[str],
+    others: tuple[Link, ...],
+) -> ComparisonView:
+    knowledge = here.frame.knowledge
+    rows = tuple(
+        ComparisonRow(
+            dimension=here.to(dimension_path(id_), knowledge.dimensions[id_].title),
+            question=knowledge.dimensions[id_].question,
+            cells=cells,
+        )
+        for id_, cells in zip(dimensions, _cells(dimensions, here), strict=True)
+    )
+    keys = (source.key for row in rows for answer in row.cells for source in answer.sources)
+    return ComparisonView(
+        title=title,
+        breadcrumbs=breadcrumbs,
+        intro_html=intro_html,
+        modalities=here.entries(modality.id for modality in knowledge.modalities),
+        rows=rows,
+        others=others,
+        sources=here.citations(keys),
+    )
+
+
+def _cells(dimensions: Sequence[str], here: Here) -> tuple[tuple[CellView, ...], ...]:
+    """The rows of a table. Its texts are linked in reading order: a concept's first mention in the table."""
+    modalities = here.frame.knowledge.modalities
+    prose = here.frame.articles.prose
+    places = [(modality, id_) for id_ in dimensions for modality in modalities]
+    linked = here.linked([prose[modality.id].cells[id_] for modality, id_ in places])
+    cells = [cell(modality, id_, html, here) for (modality, id_), html in zip(places, linked, strict=True)]
+    columns = len(modalities)
+    return tuple(tuple(cells[row * columns : (row + 1) * columns]) for row in range(len(dimensions)))

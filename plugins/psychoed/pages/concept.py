@@ -1,0 +1,136 @@
+"""The page of a concept, and of a modality: a concept that can be compared."""
+
+from __future__ import annotations
+
+from psychoed.articles import Heading
+from psychoed.graph import Knowledge, cited_keys
+from psychoed.graph.addresses import COMPARE, GLOSSARY, dimension_path, page_path, topic_path
+from psychoed.model import Concept, EntryId, Modality
+from psychoed.pages.frame import Frame, Here
+from psychoed.pages.views import (
+    CellView,
+    ConceptView,
+    GradeView,
+    LinkGroup,
+    PageView,
+    PathwayPlace,
+    SearchText,
+)
+
+RELATIONS = ("broader", "narrower", "part_of", "parts", "related")
+
+
+def concept_page(concept: Concept, frame: Frame) -> PageView:
+    """Everything that the page shows."""
+    path = page_path(concept)
+    here = frame.at(path)
+    knowledge = frame.knowledge
+    near = knowledge.neighbours[concept.id]
+    prose = frame.links.prose[concept.id]
+    group = knowledge.groups.get(concept.group)
+    modality = concept if isinstance(concept, Modality) else None
+    relations = {name: getattr(near, name) for name in RELATIONS}
+    view = ConceptView(
+        title=concept.title,
+        breadcrumbs=here.crumbs(
+            *([(COMPARE, "compare_title")] if modality else [(GLOSSARY, "glossary_title")]),
+            *([(topic_path(group.id), group.title)] if group else []),
+        ),
+        acronym=concept.acronym,
+        also_called=concept.also_called,
+        scope=concept.scope,
+        definition=concept.definition,
+        body_html=prose.body.html,
+        help=here.help() if concept.sensitive else None,
+        cells=tuple(cell(modality, id_, html, here) for id_, html in prose.cells.items()) if modality else (),
+        grades=_grades(modality, here) if modality else (),
+        compare=here.to(COMPARE, frame.words["compare_title"]) if modality and modality.cells else None,
+        contrasts=tuple((here.entry(id_), html) for id_, html in prose.contrasts.items()),
+        emphasised_in=tuple((here.entry(id_), word) for id_, word in near.emphasised_in),
+        ask_your_therapist=concept.ask_your_therapist,
+        relations=tuple(
+            LinkGroup(f"relation_{name}", here.entries(ids, summary=True)) for name, ids in relations.items() if ids
+        ),
+        questions=here.entries(near.questions),
+        pathways=tuple(_place(concept.id, pathway, here) for pathway in near.pathways),
+        sources=here.citations(cited_keys(concept)),
+        backlinks=here.backlinks(concept.id),
+        review=here.review(concept),
+    )
+    return PageView(
+        path=path,
+        title=concept.title,
+        description=concept.definition,
+        template="concept.html",
+        view=view,
+        headings=_headings(view, prose.body.headings, frame),
+        edit=concept.file,
+        search=SearchText(
+            concept.title + (f" ({concept.acronym})" if concept.acronym else ""),
+            " ".join((concept.definition, "; ".join((*concept.also_called, *concept.everyday)))).strip(),
+        ),
+    )
+
+
+def cell(modality: Modality, dimension_id: str, html: str, here: Here) -> CellView:
+    """A modality's answer on one dimension; `html` is the answer, linked for the page it is shown on."""
+    dimension = here.frame.knowledge.dimensions[dimension_id]
+    answer = modality.cells[dimension.id]
+    return CellView(
+        dimension=here.to(dimension_path(dimension.id), dimension.title),
+        question=dimension.question,
+        html=html,
+        term=answer.term,
+        status=f"status_{answer.status.replace('-', '_')}" if answer.status else "",
+        sources=here.citations(answer.sources),
+    )
+
+
+def _grades(modality: Modality, here: Here) -> tuple[GradeView, ...]:
+    return tuple(
+        GradeView(
+            problem=grade.problem,
+            grade=f"grade_{grade.grade.replace('-', '_')}" if grade.graded_by and grade.date else "",
+            graded_by=grade.graded_by,
+            date=grade.date.date.isoformat() if grade.date else "",
+            sources=here.citations(grade.sources),
+        )
+        for grade in modality.evidence_grades
+    )
+
+
+def _place(entry: EntryId, pathway: EntryId, here: Here) -> PathwayPlace:
+    knowledge: Knowledge = here.frame.knowledge
+    steps = knowledge.steps[pathway]
+    number = steps.index(entry)
+    return PathwayPlace(
+        pathway=here.entry(pathway),
+        number=number + 1,
+        length=len(steps),
+        previous=here.entry(steps[number - 1]) if number else None,
+        next=here.entry(steps[number + 1]) if number + 1 < len(steps) else None,
+    )
+
+
+def _headings(view: ConceptView, body: tuple[Heading, ...], frame: Frame) -> tuple[Heading, ...]:
+    """The table of contents: the body's own headings, then the sections that the page adds."""
+    sections = (
+        ("at-a-glance", view.cells),
+        ("research", view.grades),
+        ("not-to-be-confused", view.contrasts),
+        ("in-therapies", view.emphasised_in),
+        ("ask", view.ask_your_therapist),
+        ("questions", view.questions),
+        ("related", view.relations),
+        ("pathways", view.pathways),
+        ("sources", view.sources),
+        ("mentioned", view.backlinks),
+    )
+    return (
+        *body,
+        *(
+            Heading(2, f"section-{name}", frame.words[f"section_{name.replace('-', '_')}"])
+            for name, content in sections
+            if content
+        ),
+    )

@@ -1,0 +1,155 @@
+"""What all pages share: where they stand, how they link to each other, and what stands on many of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from psychoed.articles import Articles
+from psychoed.graph import Knowledge
+from psychoed.graph.addresses import HELP, SOURCES, address, page_path, root_from
+from psychoed.graph.reviews import due
+from psychoed.links.stage import Links
+from psychoed.model import Concept, Country, Entry, EntryId, HelpLine, Modality, Question
+from psychoed.pages.citations import cite
+from psychoed.pages.views import (
+    BacklinkGroup,
+    BacklinkView,
+    Citation,
+    HelpLineView,
+    HelpView,
+    Link,
+    ReviewView,
+)
+
+Wording = Mapping[str, str]
+"""The words that pages show, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The whole site, as pages see it. `titles` are those of hand-written pages, by path."""
+
+    knowledge: Knowledge
+    words: Wording
+    directories: bool
+    articles: Articles
+    links: Links
+    titles: Mapping[str, str]
+
+    def at(self, path: str) -> Here:
+        return Here(self, path, root_from(path, directories=self.directories))
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """One page's point of view: every link is relative to it."""
+
+    frame: Frame
+    path: str
+    root: str
+
+    def to(self, path: str, title: str, *, anchor: str = "", summary: str = "") -> Link:
+        """A link to any page of the site."""
+        href = self.root + address(path, directories=self.frame.directories)
+        return Link(title, (href or "./") + (f"#{anchor}" if anchor else ""), summary)
+
+    def entry(self, entry_id: EntryId, *, summary: bool = False) -> Link:
+        """A link to an entry, with its one-sentence summary if asked for."""
+        entry = self.frame.knowledge.entry(entry_id)
+        return self.to(page_path(entry), entry.heading, summary=entry.summary if summary else "")
+
+    def entries(self, ids: Iterable[EntryId], *, summary: bool = False) -> tuple[Link, ...]:
+        return tuple(self.entry(entry_id, summary=summary) for entry_id in ids)
+
+    def crumbs(self, *ways: tuple[str, str]) -> tuple[Link, ...]:
+        """The way to this page: pairs of a path and a name of the wording, or a title."""
+        words = self.frame.words
+        return tuple(self.to(path, words.get(title, title)) for path, title in ways)
+
+    def linked(self, fragments: Sequence[str]) -> tuple[str, ...]:
+        """Texts of other pages, shown here: linked anew, since links are relative and first mentions differ."""
+        return self.frame.links.linker.link(fragments, own=None, root=self.root).fragments
+
+    def citations(self, keys: Iterable[str]) -> tuple[Citation, ...]:
+        """The sources with these keys, in the order of their authors."""
+        sources = self.frame.knowledge.sources
+        found = [
+            cite(sources[key], self.to(SOURCES, "", anchor=key).href, self.frame.words["and_others"])
+            for key in dict.fromkeys(keys)
+            if key in sources
+        ]
+        return tuple(sorted(found, key=lambda citation: (citation.authors.casefold(), citation.year)))
+
+    def help(self) -> HelpView:
+        """Help in a crisis, for the site's country."""
+        return self.help_in(self.frame.knowledge.country)
+
+    def help_in(self, country: Country | None) -> HelpView:
+        directory = self.frame.knowledge.help_lines.directory
+        return HelpView(
+            country=country.name if country else "",
+            emergency=country.emergency if country else "",
+            emergency_dial=dial(country.emergency) if country else "",
+            lines=tuple(_help_line(line) for line in country.lines) if country else (),
+            directory=Link(directory.name, directory.web, directory.for_) if directory else None,
+            page=self.to(HELP, self.frame.words["help_title"]),
+        )
+
+    def review(self, entry: Entry) -> ReviewView:
+        review = entry.review
+        names = (self.frame.words.get(name.replace("-", "_"), name) for name in entry.authors)
+        return ReviewView(
+            authors=", ".join(names),
+            reviewed_by=review.by if review.date else "",
+            reviewed_on=review.date.date.isoformat() if review.by and review.date else "",
+            due=due(review).isoformat() if review.by and review.date else "",
+        )
+
+    def backlinks(self, entry_id: EntryId) -> tuple[BacklinkGroup, ...]:
+        """The pages that link here, by kind."""
+        groups: dict[str, list[BacklinkView]] = {label: [] for label in _KINDS.values()}
+        groups["backlinks_pages"] = []
+        knowledge = self.frame.knowledge
+        for backlink in self.frame.links.backlinks.get(entry_id, ()):
+            sentence = backlink.sentence
+            if backlink.page in self.frame.titles:
+                label, page = "backlinks_pages", self.to(backlink.page, self.frame.titles[backlink.page])
+            else:
+                entry = knowledge.entry(EntryId(backlink.page))
+                label, page = _KINDS[type(entry)], self.entry(entry.id)
+            groups[label].append(BacklinkView(page, sentence.before, sentence.surface, sentence.after))
+        return tuple(BacklinkGroup(label, tuple(found)) for label, found in groups.items() if found)
+
+
+_KINDS: dict[type[Entry], str] = {
+    Concept: "backlinks_concepts",
+    Modality: "backlinks_modalities",
+    Question: "backlinks_questions",
+}
+
+
+def dial(number: str) -> str:
+    """The digits that a telephone dials; of ``112 or 999`` the first number."""
+    first = re.split(r"[^\d\s+()/.\-]", number.strip(), maxsplit=1)[0]
+    return re.sub(r"[^\d+]", "", first)
+
+
+def _help_line(line: HelpLine) -> HelpLineView:
+    return HelpLineView(
+        name=line.name,
+        for_whom=line.for_,
+        call=line.call,
+        call_dial=dial(line.call),
+        text=line.text,
+        text_dial=dial(line.text),
+        text_word=line.text_word,
+        chat=line.chat,
+        web=line.web,
+        hours=line.hours,
+        cost=line.cost,
+        verified=line.verified_on.date.isoformat() if line.verified_on and line.verified_by else "",
+    )
+
+

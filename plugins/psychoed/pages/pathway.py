@@ -1,0 +1,48 @@
+"""Pathways: entries in reading order for a stage of therapy."""
+
+from __future__ import annotations
+
+from psychoed.graph import cited_keys
+from psychoed.graph.addresses import PATHWAYS, page_path
+from psychoed.model import EntryId, Pathway
+from psychoed.pages.frame import Frame
+from psychoed.pages.views import Link, LinkGroup, ListView, PageView, PathwayView, SearchText, StepView
+
+
+def pathway_page(pathway: Pathway, frame: Frame) -> PageView:
+    """The steps in order, each with the sentence that leads to it, and the questions of this stage."""
+    path = page_path(pathway)
+    here = frame.at(path)
+    knowledge = frame.knowledge
+    steps = frame.knowledge.steps[pathway.id]
+    why = {step.id: step.why for step in pathway.steps}
+    questions = (question.id for question in knowledge.questions.values() if question.pathway == pathway.id)
+    view = PathwayView(
+        title=pathway.title,
+        breadcrumbs=here.crumbs((PATHWAYS, "pathways_title")),
+        help=here.help() if pathway.sensitive else None,
+        intro_html=frame.links.intros.get(path, ""),
+        steps=tuple(StepView(here.entry(EntryId(id_), summary=True), why[id_]) for id_ in steps),
+        questions=here.entries(questions),
+        sources=here.citations(cited_keys(pathway)),
+        review=here.review(pathway),
+    )
+    summary = " ".join(pathway.intro.split())
+    return PageView(
+        path=path,
+        title=pathway.title,
+        description=summary,
+        template="pathway.html",
+        view=view,
+        edit=pathway.file,
+        search=SearchText(pathway.title, summary),
+    )
+
+
+def pathways_page(frame: Frame) -> PageView:
+    """All pathways."""
+    here = frame.at(PATHWAYS)
+    title = frame.words["pathways_title"]
+    links: tuple[Link, ...] = here.entries(frame.knowledge.pathways, summary=True)
+    view = ListView(title, (), f"<p>{frame.words['pathways_intro']}</p>", (LinkGroup("", links),))
+    return PageView(PATHWAYS, title, frame.words["pathways_intro"], "list.html", view, listed=True)

@@ -1,0 +1,25 @@
+"""Files to located nodes: text with positions, nothing typed yet."""
+
+from psychoed.read.bibtex import BibItem, plain_text
+from psychoed.read.codes import CODES
+from psychoed.read.documents import Document, Documents, read
+from psychoed.read.layout import ENTRY_FOLDERS, SHARED_FILES, SLUG, slug_for
+from psychoed.read.nodes import Field, Mapping, Node, Scalar, Sequence
+
+__all__ = [
+    "CODES",
+    "ENTRY_FOLDERS",
+    "SHARED_FILES",
+    "SLUG",
+    "BibItem",
+    "Document",
+    "Documents",
+    "Field",
+    "Mapping",
+    "Node",
+    "Scalar",
+    "Sequence",
+    "plain_text",
+    "read",
+    "slug_for",
+]

@@ -1,0 +1,111 @@
+"""BibTeX to located items, through bibtexparser; LaTeX accents through pylatexenc."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import bibtexparser
+from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry
+from pylatexenc.latex2text import LatexNodes2Text
+
+from psychoed.diagnostics import Diagnostic, Span
+from psychoed.read import codes
+
+# bibtexparser logs what it could not parse; the same things are returned and become diagnostics.
+logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
+
+_MISSING_COMMA = re.compile(r"""["}]\s*\n\s*([A-Za-z]\w*)\s*=""")
+
+
+@dataclass(frozen=True, slots=True)
+class BibItem:
+    """One item of the bibliography: its key, its type (article, book, ...) and its fields as text.
+
+    Field names are in lower case. Names keep BibTeX's form (``Rogers, Carl R. and ...``), and braces
+    that protect a name (``{{World Health Organization}}``), for whoever formats them.
+    """
+
+    key: str
+    type: str
+    span: Span
+    fields: Mapping[str, str]
+
+
+@lru_cache(maxsize=4096)
+def plain_text(latex: str) -> str:
+    """`latex` without its markup: ``Fl{\\"u}ckiger`` becomes ``Flückiger``."""
+    if not re.search(r"[\\{}$~]|--|``|''", latex):
+        return latex
+    return str(LatexNodes2Text(math_mode="text").latex_to_text(latex))
+
+
+def read_bibtex(file: str, text: str) -> tuple[list[BibItem], list[Diagnostic]]:
+    """The items of a bibliography, and what could not be read. Broken items leave the others whole."""
+    library = bibtexparser.parse_string(text)
+    items: list[BibItem] = []
+    problems: list[Diagnostic] = []
+    first: dict[str, int] = {}
+    lines = text.split("\n")
+    for block in library.blocks:
+        line = (block.start_line or 0) + 1
+        span = Span(file, line, 1, line, len(lines[line - 1]) + 1)
+        if isinstance(block, DuplicateBlockKeyBlock):
+            problems.append(
+                Diagnostic(
+                    codes.DUPLICATE_FIELD,
+                    span,
+                    f"the key `{block.key}` is used twice; the first stands in line {first[block.key]}",
+                    "give one of the two another key",
+                )
+            )
+        elif isinstance(block, DuplicateFieldKeyBlock):
+            problems.append(
+                Diagnostic(
+                    codes.DUPLICATE_FIELD,
+                    span,
+                    f"this item has the field `{sorted(block.duplicate_keys)[0]}` twice",
+                    "remove one of them",
+                )
+            )
+        elif isinstance(block, Entry):
+            first[block.key] = line
+            items.append(_item(block, span))
+            problems += _commas(block, file, lines, line)
+    for failed in library.failed_blocks:
+        if isinstance(failed, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
+            continue
+        line = (failed.start_line or 0) + 1
+        problems.append(
+            Diagnostic(
+                codes.BIBTEX,
+                Span(file, line, 1, line, len(lines[line - 1]) + 1),
+                "this item of the bibliography can't be read",
+                "look for a brace that is not closed, or a missing comma between two fields",
+            )
+        )
+    return items, problems
+
+
+def _item(entry: Entry, span: Span) -> BibItem:
+    fields = {field.key.lower(): " ".join(str(field.value).split()) for field in entry.fields}
+    return BibItem(entry.key, entry.entry_type.lower(), span, fields)
+
+
+def _commas(entry: Entry, file: str, lines: list[str], line: int) -> list[Diagnostic]:
+    """bibtexparser takes two fields without a comma between them for one: say so."""
+    for field in entry.fields:
+        if found := _MISSING_COMMA.search(str(field.value)):
+            at = (field.start_line or line - 1) + str(field.value)[: found.start() + 1].count("\n") + 1
+            return [
+                Diagnostic(
+                    codes.BIBTEX,
+                    Span(file, at, 1, at, len(lines[at - 1]) + 1),
+                    f"a comma is missing at the end of this line, before `{found[1]}`",
+                    "every field of an item ends with a comma",
+                )
+            ]
+    return []

@@ -1,0 +1,83 @@
+"""A glossary's files, read: located nodes, bibliography items, and the lines for messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from psychoed.diagnostics import Diagnostic, Span
+from psychoed.read import codes
+from psychoed.read.bibtex import BibItem, read_bibtex
+from psychoed.read.layout import Place, find_files, show
+from psychoed.read.nodes import Node
+from psychoed.read.text_file import LARGEST_BIBLIOGRAPHY, LARGEST_ENTRY, read_text, split_lines
+from psychoed.read.yaml_nodes import read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One YAML file. `root` is missing when it could not be read; its id is known all the same."""
+
+    part: str
+    name: str
+    file: str
+    root: Node | None
+
+
+@dataclass(slots=True)
+class Documents:
+    """Everything that was read."""
+
+    documents: list[Document] = field(default_factory=list)
+    bibliography: list[BibItem] = field(default_factory=list)
+    lines: dict[str, list[str]] = field(default_factory=dict)
+    problems: list[Diagnostic] = field(default_factory=list)
+
+
+def read(folders: Iterable[Path], root: Path) -> Documents:
+    """Read the glossaries in `folders`; messages name files relative to `root`.
+
+    Files are read in the order of their names, so that the result does not depend on the disk.
+    """
+    result = Documents()
+    for folder in folders:
+        if not folder.is_dir():
+            result.problems.append(_no_glossary(folder, root, "there is no folder"))
+            continue
+        places, problems = find_files(folder, root)
+        result.problems += problems
+        if not places and not problems:
+            result.problems.append(_no_glossary(folder, root, "there is nothing to read in"))
+        for place in places:
+            _read_file(place, result)
+    return result
+
+
+def _read_file(place: Place, result: Documents) -> None:
+    bibliography = place.part == "sources"
+    largest = LARGEST_BIBLIOGRAPHY if bibliography else LARGEST_ENTRY
+    text, problems = read_text(place.path, place.shown, largest)
+    result.problems += problems
+    root: Node | None = None
+    if text is not None:
+        result.lines[place.shown] = split_lines(text)
+        if bibliography:
+            items, problems = read_bibtex(place.shown, text)
+            result.bibliography += items
+        else:
+            root, problems = read_yaml(place.shown, text)
+        result.problems += problems
+    if not bibliography:
+        result.documents.append(Document(place.part, place.path.stem, place.shown, root))
+
+
+def _no_glossary(folder: Path, root: Path, what: str) -> Diagnostic:
+    shown = show(folder, root)
+    return Diagnostic(
+        codes.NO_GLOSSARY,
+        Span.of_file(shown),
+        f"{what} `{shown}`, where the knowledge should be",
+        f"create `{shown}/concepts/trust.yaml` with the two fields `title` and `definition`, "
+        "or name the right folder in mkdocs.yml under the option `glossary`",
+    )

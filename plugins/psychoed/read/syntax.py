@@ -1,0 +1,183 @@
+"""libyaml's complaints in an editor's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import yaml
+
+from psychoed.diagnostics import Code, Diagnostic, Span
+from psychoed.read import codes
+
+_COLON_IN_TEXT = re.compile(r"^\s*(?:- )?[^\s:#'\"\[{][^:#]*: +[^'\"\[{|>#&*!].*?(: |:$)")
+_FIELD_LINE = re.compile(r"^(\s*)(?:- )?[A-Za-z_][\w-]*:(?:\s|$)")
+
+
+def explain_syntax_error(
+    file: str, lines: Sequence[str], error: yaml.MarkedYAMLError
+) -> Diagnostic:
+    """One diagnostic for the place where YAML gave up, or where the cause more likely is."""
+    problem = error.problem or ""
+    context = error.context or ""
+    place = error.problem_mark or error.context_mark
+    opening = error.context_mark
+
+    if "quoted scalar" in context and opening is not None:
+        line = lines[opening.line] if opening.line < len(lines) else ""
+        if "escape" in problem and place is not None:
+            return _at(
+                file, lines, place, codes.SYNTAX,
+                "a backslash (\\) inside double quotes starts a special sign, and this one is unknown",
+                "write two backslashes, or use single quotes",
+            )
+        return _at(
+            file, lines, opening, codes.UNCLOSED_QUOTE,
+            f"the quotation mark {line[opening.column : opening.column + 1]} opened here is never closed",
+            "add the closing mark at the end of the text",
+        )  # fmt: skip
+
+    if "alias" in context or "anchor" in context:
+        start = opening or place
+        sign = lines[start.line][start.column] if start else "*"
+        return _at(
+            file, lines, start, codes.ALIAS,
+            f"text that begins with {sign} is read as a reference to another place in the file",
+            "put the whole text in quotes",
+        )  # fmt: skip
+    if place is None:
+        return Diagnostic(codes.SYNTAX, Span.of_file(file), f"this is not valid YAML: {problem}")
+    line = lines[place.line] if place.line < len(lines) else ""
+    character = line[place.column : place.column + 1]
+
+    if "flow" in context and opening is not None:
+        bracket = lines[opening.line][opening.column : opening.column + 1]
+        return _at(
+            file, lines, opening, codes.SYNTAX,
+            f"the bracket {bracket} opened here is not closed, or a comma is missing behind it",
+            "close the bracket; text with a comma or bracket in it needs quotes",
+        )  # fmt: skip
+    if "cannot start any token" in problem or "tab" in problem.lower():
+        if "\t" in line[: place.column + 1] or character == "\t":
+            tab = line.index("\t")
+            span = Span(file, place.line + 1, tab + 1, place.line + 1, tab + 2)
+            return Diagnostic(
+                codes.TAB, span, "this line is indented with a tab", "use spaces instead of the tab"
+            )
+        return _at(
+            file, lines, place, codes.SYNTAX,
+            f"text can't begin with the sign {character}",
+            "put the whole text in quotes",
+        )  # fmt: skip
+    if (opened := _quote_opened_above(lines, place)) is not None:
+        return _opened_above(file, lines, *opened, closed=place.line + 1)
+    quoted = _text_after_quote(line)
+    if quoted is not None:
+        span = Span(file, place.line + 1, quoted + 1, place.line + 1, len(line) + 1)
+        return Diagnostic(
+            codes.SYNTAX,
+            span,
+            "there is text behind the closing quotation mark",
+            "put the whole text in quotes; a quotation mark inside double quotes is written \\\"",
+        )
+    for number in (place.line, place.line - 1):
+        if 0 <= number < len(lines) and (found := _COLON_IN_TEXT.match(lines[number])):
+            column = found.start(1)
+            return Diagnostic(
+                codes.SYNTAX,
+                Span(file, number + 1, column + 1, number + 1, column + 2),
+                "a colon followed by a space, in the middle of a text, is read as a new field",
+                "put the whole text in quotes",
+            )
+    if "did not find expected key" in problem or "block end" in problem or "expected '-'" in problem:
+        return _at(
+            file, lines, place, codes.SYNTAX,
+            "this line does not fit to the lines above it",
+            "check its indentation: fields of one entry begin in the same column, "
+            "and lines of a text stand two spaces further in",
+        )  # fmt: skip
+    if "expected ':'" in problem or "simple key" in context:
+        start = opening or place
+        return _at(
+            file, lines, start, codes.SYNTAX,
+            "a colon is missing: this line is neither a field nor part of a text",
+            "write `name: value`, or indent the line so that it belongs to the text above",
+        )  # fmt: skip
+    if "mapping values" in problem:
+        return _field_too_deep(file, lines, place)
+    if "not allowed in this context" in problem:
+        return _at(
+            file, lines, place, codes.SYNTAX,
+            "a field or list item can't begin here",
+            "check the indentation of this line, and put text with a colon or a hyphen in quotes",
+        )  # fmt: skip
+    return _at(
+        file, lines, place, codes.SYNTAX,
+        f"this is not valid YAML: {problem}",
+        "compare the line with the example in CONTRIBUTING.md",
+    )  # fmt: skip
+
+
+def _quote_opened_above(lines: Sequence[str], place: yaml.Mark) -> tuple[int, int] | None:
+    """Line and column (from 0) of a quotation that was meant to end on its own line, but ran on.
+
+    It shows in the line where YAML gave up: text follows a quotation mark that has no partner there.
+    """
+    before = lines[place.line][: place.column].rstrip() if place.line < len(lines) else ""
+    mark = before[-1:]
+    if mark not in ("'", '"') or before.count(mark) % 2 == 0:
+        return None
+    for number in range(place.line - 1, -1, -1):
+        found = re.match(r"^\s*(?:- )?(?:[\w-]+: +)?(?=['\"])", lines[number])
+        if found and lines[number][found.end()] == mark and lines[number].count(mark) % 2:
+            return number, found.end()
+    return None
+
+
+def _opened_above(file: str, lines: Sequence[str], line: int, column: int, *, closed: int) -> Diagnostic:
+    return Diagnostic(
+        codes.UNCLOSED_QUOTE,
+        Span(file, line + 1, column + 1, line + 1, column + 2),
+        f"the quotation mark {lines[line][column]} opened here runs on until line {closed}",
+        "add the closing mark at the end of this line",
+    )
+
+
+def _field_too_deep(file: str, lines: Sequence[str], place: yaml.Mark) -> Diagnostic:
+    """A field where none can be: too far in, or below a line that lacks its colon."""
+    line = lines[place.line]
+    above = next((n for n in range(place.line - 1, -1, -1) if lines[n].strip()), None)
+    indent = len(line) - len(line.lstrip())
+    if above is not None and ":" not in lines[above]:
+        start = len(lines[above]) - len(lines[above].lstrip())
+        return Diagnostic(
+            codes.SYNTAX,
+            Span(file, above + 1, start + 1, above + 1, len(lines[above]) + 1),
+            "a colon is missing: this line is neither a field nor part of a text",
+            "write `name: value`, or indent the line so that it belongs to the text above",
+        )
+    return Diagnostic(
+        codes.SYNTAX,
+        Span(file, place.line + 1, indent + 1, place.line + 1, place.column + 2),
+        "this field is indented further than the line above allows",
+        "begin it in the same column as the fields around it",
+    )
+
+
+def _text_after_quote(line: str) -> int | None:
+    """The column of text that follows a closed quotation, as in ``title: "Trust" in therapy``."""
+    found = re.match(r"""^\s*(?:- )?(?:[\w-]+: +)?("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*([^\s,\]}:#].*)$""", line)
+    return found.start(2) if found else None
+
+
+def _at(
+    file: str, lines: Sequence[str], mark: yaml.Mark, code: Code, message: str, hint: str
+) -> Diagnostic:
+    line, column = mark.line, mark.column
+    if line >= len(lines) or not lines[line].strip():
+        # libyaml points behind the end, or at a blank line: show the last line that says something.
+        line = next((n for n in range(min(line, len(lines)) - 1, -1, -1) if lines[n].strip()), 0)
+        column = len(lines[line]) - len(lines[line].lstrip()) if lines else 0
+    return Diagnostic(
+        code, Span(file, line + 1, column + 1, line + 1, column + 2), message, hint
+    )

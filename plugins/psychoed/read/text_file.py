@@ -1,0 +1,87 @@
+"""Bytes on disk to text, with a clear word when they are not what they should be."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from psychoed.diagnostics import Diagnostic, Span
+from psychoed.read import codes
+
+LARGEST_ENTRY = 512 * 1024
+"""Bytes of one YAML file: two hundred times a long entry."""
+
+LARGEST_BIBLIOGRAPHY = 64 * 1024 * 1024
+
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+
+
+def split_lines(text: str) -> list[str]:
+    """Lines as YAML counts them."""
+    return _LINE_BREAK.split(text)
+
+
+def read_text(path: Path, file: str, largest: int) -> tuple[str | None, list[Diagnostic]]:
+    """The text of `path`, without a byte order mark, or a diagnostic that says why there is none.
+
+    `file` is the name that spans carry; `largest` bounds the size in bytes.
+    """
+    whole = Span.of_file(file)
+    try:
+        size = path.stat().st_size
+        if size > largest:
+            return None, [
+                Diagnostic(
+                    codes.TOO_LARGE,
+                    whole,
+                    f"this file has {size:,} bytes; at most {largest:,} can be right",
+                    "was something else saved under this name?",
+                )
+            ]
+        raw = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return None, [
+            Diagnostic(
+                codes.UNREADABLE,
+                whole,
+                f"this file can't be opened: {reason.lower()}",
+                "check its permissions, and that it is a file and not a folder or a broken link",
+            )
+        ]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return None, [_not_utf_8(raw, error, file)]
+    if found := _CONTROL.search(text):
+        before = split_lines(text[: found.start()])
+        line, column = len(before), len(before[-1]) + 1
+        return None, [
+            Diagnostic(
+                codes.CONTROL_CHARACTER,
+                Span(file, line, column, line, column + 1),
+                f"an invisible control character (U+{ord(found[0]):04X}) stands here",
+                "delete it: place the cursor right behind it and press Backspace",
+            )
+        ]
+    return text, []
+
+
+def _not_utf_8(raw: bytes, error: UnicodeDecodeError, file: str) -> Diagnostic:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return Diagnostic(
+            codes.ENCODING,
+            Span.of_file(file),
+            "this file is saved as UTF-16, not as UTF-8",
+            "save it again and choose UTF-8 as the encoding",
+        )
+    before = split_lines(raw[: error.start].decode("utf-8-sig", "replace"))
+    line, column = len(before), len(before[-1]) + 1
+    guess = raw[error.start : error.start + 1].decode("cp1252", "replace")
+    return Diagnostic(
+        codes.ENCODING,
+        Span(file, line, column, line, column + 1),
+        f"this file is not saved as UTF-8: the character here (perhaps {guess}) can't be read",
+        "save it again and choose UTF-8 as the encoding",
+    )

@@ -1,0 +1,71 @@
+"""Page views to HTML articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+
+from psychoed.articles import Heading
+from psychoed.graph.addresses import HELP
+from psychoed.model import Host
+from psychoed.pages import Frame, PageView, SearchText
+from psychoed.pages.views import ReviewView
+from psychoed.render.environment import environment
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A finished page. `html` is its article; the host puts the site's frame around it."""
+
+    path: str
+    title: str
+    description: str
+    html: str
+    headings: tuple[Heading, ...]
+    edit: str
+    listed: bool
+    search: SearchText | None
+
+
+class Renderer:
+    """Renders views with the site's own templates before the shipped ones."""
+
+    def __init__(self, frame: Frame, overrides: Sequence[Path]) -> None:
+        self._frame = frame
+        self._environment: Environment = environment(frame.words, overrides)
+        self._host: Host = frame.knowledge.site.host
+
+    def page(self, page: PageView) -> RenderedPage:
+        """One page: its article and the notice at its end."""
+        article = self._environment.get_template(f"psychoed/{page.template}").render(view=page.view)
+        notice = self.notice(page.path, getattr(page.view, "review", None))
+        return RenderedPage(
+            path=page.path,
+            title=page.title,
+            description=page.description,
+            html=f"{article}\n{notice}",
+            headings=page.headings,
+            edit=page.edit,
+            listed=page.listed,
+            search=page.search,
+        )
+
+    def pages(self, pages: Iterable[PageView]) -> tuple[RenderedPage, ...]:
+        return tuple(self.page(page) for page in pages)
+
+    def notice(self, path: str, review: ReviewView | None = None) -> str:
+        """What stands at the end of every page: information not advice, its review, help, a contact."""
+        help_link = self._frame.at(path).to(HELP, self._frame.words["help_title"])
+        template = self._environment.get_template("psychoed/notice.html")
+        return template.render(review=review, help=help_link, host=self._host)
+
+    def redirect(self, path: str, target: str, title: str) -> str:
+        """A page at an old address that leads to the new one."""
+        link = self._frame.at(path).to(target, title)
+        template = self._environment.get_template("psychoed/redirect.html")
+        language = self._frame.knowledge.site.language or "en"
+        return template.render(href=link.href, title=title, language=language)
+
