@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from html import escape
 from importlib.resources import files as package_files
 from pathlib import Path
 from typing import Any, Literal
@@ -18,6 +21,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_build_datetime, meta
@@ -28,7 +32,7 @@ from psychoed.cache import load_cache, save_cache
 from psychoed.diagnostics import Severity, format_report, stop_build, summary
 from psychoed.export.search import search_items
 from psychoed.graph.addresses import HELP, address
-from psychoed.render import RenderedPage
+from psychoed.render import SHARED_FRAME, RenderedPage, Shell, can_share
 
 log = get_plugin_logger(__name__)
 
@@ -53,12 +57,18 @@ class CompiledPage(Page):
     """A page whose article the core has already made: MkDocs has no Markdown to convert."""
 
     def __init__(self, rendered: RenderedPage, title: str, file: File, config: MkDocsConfig) -> None:
-        super().__init__(title, file, config)
+        super().__init__(escape(title, quote=False), file, config)
         self._rendered = rendered
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
-        self.meta = {"description": self._rendered.description, "search": {"exclude": True}}
+        description = escape(self._rendered.description)  # themes print it into an attribute as it is
+        self.meta = {"description": description, "search": {"exclude": True}}
+
+    def share_frame(self) -> None:
+        """Let the theme's frame be rendered once for all pages like this one."""
+        if can_share(self._rendered.headings):
+            self.meta["template"] = SHARED_FRAME
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         page = self._rendered
@@ -95,9 +105,10 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):
         )
         by_hand = list(_hand_written(config, root))
         today = get_build_datetime().date()
-        self.checked = check(settings, by_hand, today=today, cache=self._remembered())
-        self._tell(strict=config.strict)
-        self.site = build(self.checked, settings)
+        with _no_garbage_collection():
+            self.checked = check(settings, by_hand, today=today, cache=self._remembered())
+            self._tell(strict=config.strict)
+            self.site = build(self.checked, settings)
 
         config.markdown_extensions = [*extensions, Wikilinks()]  # type: ignore[list-item]
         _add_once(config.extra_css, STYLESHEET)
@@ -126,6 +137,10 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):
             files.append(File.generated(config, name, content=html, inclusion=InclusionLevel.NOT_IN_NAV))
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        self._in_navigation = {page.file.src_uri for page in nav.pages}
+        return nav
+
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         if isinstance(page, CompiledPage):
             return html
@@ -135,6 +150,12 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):
         return f"{linked}\n{self.site.renderer.notice(path)}"
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        if _stock_theme(config):
+            env.globals["psychoed_shell"] = Shell(env).render
+            for file in files.documentation_pages():
+                page = file.page
+                if isinstance(page, CompiledPage) and page.file.src_uri not in self._in_navigation:
+                    page.share_frame()
         env.globals["psychoed"] = {
             "words": self.checked.frame.words,
             "help": address(HELP, directories=config.use_directory_urls),
@@ -176,6 +197,36 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):
             log.warning(format_report([problem], checked.lines))
         if advice := len(checked.problems) - len(shown):
             log.info(f"{advice} pieces of advice; `psychoed check` shows them")
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Don't search for garbage while a graph is built of which nothing is garbage.
+
+    The collector would walk all of it again and again: a tenth of the build at 1,000 entries. What
+    stands afterwards is kept out of later searches, too.
+    """
+    gc.unfreeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.freeze()
+
+
+def _stock_theme(config: MkDocsConfig) -> bool:
+    """Whether generated pages may share one rendered frame: no template or plugin looks at single pages."""
+    own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    changed = own is not None and any(
+        template.relative_to(own).parts[0] != "psychoed" for template in own.rglob("*.html")
+    )
+    listeners = {type(method.__self__).__module__ for method in config.plugins.events["page_context"]}
+    return (
+        not changed
+        and "content.action.view" not in config.theme.get("features", [])
+        and listeners <= {"material.plugins.search.plugin"}
+    )
 
 
 def _hand_written(config: MkDocsConfig, root: Path) -> Iterator[HandWrittenPage]:

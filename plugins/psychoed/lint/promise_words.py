@@ -29,12 +29,13 @@ INSTEAD = {
 }
 """Patterns, each with the way out."""
 
-_WORDS = [(re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), hint) for pattern, hint in INSTEAD.items()]
+_ANY = re.compile(rf"\b(?:{'|'.join(INSTEAD)})\b", re.IGNORECASE)
+_EACH = [(re.compile(pattern, re.IGNORECASE), hint) for pattern, hint in INSTEAD.items()]
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
     for text in context.prose():
-        for pattern, hint in _WORDS:
-            for word in dict.fromkeys(found[0] for found in pattern.finditer(text)):
-                for span in context.places(text, word):
-                    yield Diagnostic(CODE, span, f"`{word}` promises or ranks", hint)
+        for word in dict.fromkeys(found[0] for found in _ANY.finditer(text)):
+            hint = next(hint for pattern, hint in _EACH if pattern.fullmatch(word))
+            for span in context.places(text, word):
+                yield Diagnostic(CODE, span, f"`{word}` promises or ranks", hint)

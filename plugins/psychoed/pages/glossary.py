@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from psychoed.articles import Heading
 from psychoed.graph import title_key
@@ -19,44 +19,65 @@ def glossary_pages(frame: Frame) -> Iterator[PageView]:
     """The A-Z, as one page or as an index of letters and a page for each of them."""
     title = frame.words["glossary_title"]
     intro = frame.words["glossary_intro"]
-    count = len(frame.knowledge.concepts)
-    by_letter = count > MOST_ON_ONE_PAGE
     here = frame.at(GLOSSARY)
-    letters = _letters(here, by_letter=by_letter)
-    shown = () if by_letter else letters
-    headings = tuple(Heading(2, letter.anchor, letter.letter) for letter in shown)
-    view = GlossaryView(title, (), letters, shown, count)
-    yield PageView(GLOSSARY, title, intro, "glossary.html", view, headings, listed=True)
-    if by_letter:
-        for letter in letters:
-            path = letter_path(letter.anchor)
-            there = frame.at(path)
-            all_letters = _letters(there, by_letter=True)
-            own = next(other for other in all_letters if other.anchor == letter.anchor)
-            crumbs = there.crumbs((GLOSSARY, "glossary_title"))
-            yield PageView(
-                path,
-                f"{title}: {letter.letter}",
-                intro,
-                "glossary.html",
-                GlossaryView(f"{title}: {letter.letter}", crumbs, all_letters, (own,), count),
-            )
-
-
-def _letters(here: Here, *, by_letter: bool) -> tuple[Letter, ...]:
-    letters: dict[str, list[Term]] = {}
-    for name, term in sorted(_terms(here), key=lambda pair: title_key(pair[0])):
-        first = title_key(name)[:1].upper()
-        letters.setdefault(first if first.isalpha() else "#", []).append(term)
-    return tuple(
-        Letter(
-            letter,
-            anchor,
-            here.to(letter_path(anchor), letter).href if by_letter else f"#{anchor}",
-            tuple(terms),
+    names = _names(frame)
+    if len(frame.knowledge.concepts) <= MOST_ON_ONE_PAGE:
+        letters = tuple(
+            Letter(letter, _anchor(letter), f"#{_anchor(letter)}", _terms(found, here))
+            for letter, found in names.items()
         )
-        for letter, terms in sorted(letters.items())
-        for anchor in [_anchor(letter)]
+        headings = tuple(Heading(2, letter.anchor, letter.letter) for letter in letters)
+        view = GlossaryView(title, (), letters, letters)
+        yield PageView(GLOSSARY, title, intro, "glossary.html", view, headings, listed=True)
+        return
+    index = GlossaryView(title, (), _letter_links(names, here), ())
+    yield PageView(GLOSSARY, title, intro, "glossary.html", index, listed=True)
+    for letter, found in names.items():
+        path = letter_path(_anchor(letter))
+        there = frame.at(path)
+        own = Letter(letter, _anchor(letter), "", _terms(found, there))
+        name = f"{title}: {letter}"
+        crumbs = there.crumbs((GLOSSARY, "glossary_title"))
+        view = GlossaryView(name, crumbs, _letter_links(names, there), (own,))
+        yield PageView(path, name, intro, "glossary.html", view)
+
+
+_Names = Mapping[str, Sequence[tuple[str, Concept]]]
+"""Under each letter, the names that begin with it and the concepts they name, in order."""
+
+
+def _names(frame: Frame) -> _Names:
+    pairs = [(name, concept) for concept in frame.knowledge.concepts.values() for name in _names_of(concept)]
+    letters: dict[str, list[tuple[str, Concept]]] = {}
+    for key, name, concept in sorted(
+        ((title_key(name), name, concept) for name, concept in pairs),
+        key=lambda found: (found[0], found[2].id),
+    ):
+        first = key[:1].upper()
+        letters.setdefault(first if first.isalpha() else "#", []).append((name, concept))
+    return dict(sorted(letters.items()))
+
+
+def _names_of(concept: Concept) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in (concept.title, concept.acronym, *concept.also_called) if name))
+
+
+def _terms(names: Sequence[tuple[str, Concept]], here: Here) -> tuple[Term, ...]:
+    """Definitions under titles; under other names, where to look."""
+    terms = []
+    for name, concept in names:
+        href = here.to(page_path(concept), name).href
+        if name == concept.title:
+            terms.append(Term(name, concept.id, href, concept.definition))
+        else:
+            terms.append(Term(name, "", href, "", see=concept.title))
+    return tuple(terms)
+
+
+def _letter_links(names: _Names, here: Here) -> tuple[Letter, ...]:
+    return tuple(
+        Letter(letter, _anchor(letter), here.to(letter_path(_anchor(letter)), letter).href, ())
+        for letter in names
     )
 
 
@@ -64,18 +85,6 @@ def _anchor(letter: str) -> str:
     if letter == "#":
         return "other"
     return letter.lower() if letter.isascii() else f"u{ord(letter):x}"
-
-
-def _terms(here: Here) -> Iterator[tuple[str, Term]]:
-    for concept in here.frame.knowledge.concepts.values():
-        href = here.to(page_path(concept), concept.title).href
-        yield concept.title, Term(concept.title, concept.id, href, concept.definition)
-        for name in _other_names(concept):
-            yield name, Term(name, "", href, "", see=concept.title)
-
-
-def _other_names(concept: Concept) -> tuple[str, ...]:
-    return tuple(name for name in (concept.acronym, *concept.also_called) if name and name != concept.title)
 
 
 def topics_page(frame: Frame) -> PageView:

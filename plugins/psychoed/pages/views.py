@@ -219,7 +219,6 @@ class GlossaryView:
     breadcrumbs: tuple[Link, ...]
     letters: tuple[Letter, ...]
     shown: tuple[Letter, ...]
-    count: int
 
 
 @dataclass(frozen=True, slots=True)

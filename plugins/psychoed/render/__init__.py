@@ -1,6 +1,8 @@
 """Views to HTML, through templates that decide nothing."""
 
 from psychoed.render.render import RenderedPage, Renderer
+from psychoed.render.shell import TEMPLATE as SHARED_FRAME
+from psychoed.render.shell import Shell, can_share
 from psychoed.render.words import shipped
 
-__all__ = ["RenderedPage", "Renderer", "shipped"]
+__all__ = ["SHARED_FRAME", "RenderedPage", "Renderer", "Shell", "can_share", "shipped"]
