@@ -11,8 +11,15 @@ MOST_AUTHORS = 6
 
 
 def cite(item: BibItem, href: str, others: str) -> Citation:
-    """The citation of one source. `href` leads to its place on the sources page; `others` is "and others"."""
-    fields = {name: plain_text(value) for name, value in item.fields.items() if name not in ("author", "editor")}
+    """The citation of one source.
+
+    `href` leads to its place on the sources page; `others` is "and others".
+    """
+    fields = {
+        name: plain_text(value)
+        for name, value in item.fields.items()
+        if name not in ("author", "editor")
+    }
     container = fields.get("journal") or fields.get("booktitle") or ""
     details = ", ".join(
         part

@@ -7,8 +7,15 @@ from collections.abc import Sequence
 from psychoed.graph.addresses import COMPARE, comparison_path, dimension_path
 from psychoed.model import Comparison, Dimension
 from psychoed.pages.concept import cell
-from psychoed.pages.frame import Frame, Here
-from psychoed.pages.views import CellView, ComparisonRow, ComparisonView, DimensionView, Link, PageView
+from psychoed.pages.frame import Frame, Here, paragraph
+from psychoed.pages.views import (
+    CellView,
+    ComparisonRow,
+    ComparisonView,
+    DimensionView,
+    Link,
+    PageView,
+)
 
 
 def compare_page(frame: Frame) -> PageView:
@@ -17,10 +24,16 @@ def compare_page(frame: Frame) -> PageView:
     knowledge = frame.knowledge
     title, intro = frame.words["compare_title"], frame.words["compare_intro"]
     others = (
-        *(here.to(comparison_path(id_), comparison.title) for id_, comparison in knowledge.comparisons.items()),
-        *(here.to(dimension_path(id_), dimension.question) for id_, dimension in knowledge.dimensions.items()),
+        *(
+            here.to(comparison_path(id_), comparison.title)
+            for id_, comparison in knowledge.comparisons.items()
+        ),
+        *(
+            here.to(dimension_path(id_), dimension.question)
+            for id_, dimension in knowledge.dimensions.items()
+        ),
     )
-    view = _table(here, title, (), f"<p>{intro}</p>", tuple(knowledge.dimensions), others)
+    view = _table(here, title, (), paragraph(intro), tuple(knowledge.dimensions), others)
     return PageView(COMPARE, title, intro, "comparison.html", view, listed=True)
 
 
@@ -43,9 +56,15 @@ def dimension_page(dimension: Dimension, frame: Frame) -> PageView:
     here = frame.at(path)
     answers = tuple(
         (here.entry(modality.id), answer)
-        for modality, answer in zip(frame.knowledge.modalities, _cells([dimension.id], here)[0], strict=True)
+        for modality, answer in zip(
+            frame.knowledge.modalities, _cells([dimension.id], here)[0], strict=True
+        )
     )
-    keys = (key for modality in frame.knowledge.modalities for key in modality.cells[dimension.id].sources)
+    keys = (
+        key
+        for modality in frame.knowledge.modalities
+        for key in modality.cells[dimension.id].sources
+    )
     view = DimensionView(
         title=dimension.title,
         breadcrumbs=here.crumbs((COMPARE, "compare_title")),
@@ -87,11 +106,16 @@ def _table(
 
 
 def _cells(dimensions: Sequence[str], here: Here) -> tuple[tuple[CellView, ...], ...]:
-    """The rows of a table. Its texts are linked in reading order: a concept's first mention in the table."""
+    """The rows of a table, linked in reading order: a concept at its first mention."""
     modalities = here.frame.knowledge.modalities
     prose = here.frame.articles.prose
     places = [(modality, id_) for id_ in dimensions for modality in modalities]
     linked = here.linked([prose[modality.id].cells[id_] for modality, id_ in places])
-    cells = [cell(modality, id_, html, here) for (modality, id_), html in zip(places, linked, strict=True)]
+    cells = [
+        cell(modality, id_, html, here)
+        for (modality, id_), html in zip(places, linked, strict=True)
+    ]
     columns = len(modalities)
-    return tuple(tuple(cells[row * columns : (row + 1) * columns]) for row in range(len(dimensions)))
+    return tuple(
+        tuple(cells[row * columns : (row + 1) * columns]) for row in range(len(dimensions))
+    )

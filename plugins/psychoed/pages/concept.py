@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from psychoed.articles import Heading
 from psychoed.graph import Knowledge, cited_keys
 from psychoed.graph.addresses import COMPARE, GLOSSARY, dimension_path, page_path, topic_path
 from psychoed.model import Concept, EntryId, Modality
+from psychoed.pages.contents import contents
 from psychoed.pages.frame import Frame, Here
 from psychoed.pages.views import (
     CellView,
@@ -42,14 +42,20 @@ def concept_page(concept: Concept, frame: Frame) -> PageView:
         definition=concept.definition,
         body_html=prose.body.html,
         help=here.help() if concept.sensitive else None,
-        cells=tuple(cell(modality, id_, html, here) for id_, html in prose.cells.items()) if modality else (),
+        cells=tuple(cell(modality, id_, html, here) for id_, html in prose.cells.items())
+        if modality
+        else (),
         grades=_grades(modality, here) if modality else (),
-        compare=here.to(COMPARE, frame.words["compare_title"]) if modality and modality.cells else None,
+        compare=here.to(COMPARE, frame.words["compare_title"])
+        if modality and modality.cells
+        else None,
         contrasts=tuple((here.entry(id_), html) for id_, html in prose.contrasts.items()),
         emphasised_in=tuple((here.entry(id_), word) for id_, word in near.emphasised_in),
         ask_your_therapist=concept.ask_your_therapist,
         relations=tuple(
-            LinkGroup(f"relation_{name}", here.entries(ids, summary=True)) for name, ids in relations.items() if ids
+            LinkGroup(f"relation_{name}", here.entries(ids, summary=True))
+            for name, ids in relations.items()
+            if ids
         ),
         questions=here.entries(near.questions),
         pathways=tuple(_place(concept.id, pathway, here) for pathway in near.pathways),
@@ -63,17 +69,19 @@ def concept_page(concept: Concept, frame: Frame) -> PageView:
         description=concept.definition,
         template="concept.html",
         view=view,
-        headings=_headings(view, prose.body.headings, frame),
+        headings=contents(prose.body.headings, _sections(view), frame.words),
         edit=concept.file,
         search=SearchText(
             concept.title + (f" ({concept.acronym})" if concept.acronym else ""),
-            " ".join((concept.definition, "; ".join((*concept.also_called, *concept.everyday)))).strip(),
+            " ".join(
+                (concept.definition, "; ".join((*concept.also_called, *concept.everyday)))
+            ).strip(),
         ),
     )
 
 
 def cell(modality: Modality, dimension_id: str, html: str, here: Here) -> CellView:
-    """A modality's answer on one dimension; `html` is the answer, linked for the page it is shown on."""
+    """A modality's answer on one dimension; `html` is linked for the page that shows it."""
     dimension = here.frame.knowledge.dimensions[dimension_id]
     answer = modality.cells[dimension.id]
     return CellView(
@@ -90,7 +98,9 @@ def _grades(modality: Modality, here: Here) -> tuple[GradeView, ...]:
     return tuple(
         GradeView(
             problem=grade.problem,
-            grade=f"grade_{grade.grade.replace('-', '_')}" if grade.graded_by and grade.date else "",
+            grade=f"grade_{grade.grade.replace('-', '_')}"
+            if grade.graded_by and grade.date
+            else "",
             graded_by=grade.graded_by,
             date=grade.date.date.isoformat() if grade.date else "",
             sources=here.citations(grade.sources),
@@ -112,9 +122,8 @@ def _place(entry: EntryId, pathway: EntryId, here: Here) -> PathwayPlace:
     )
 
 
-def _headings(view: ConceptView, body: tuple[Heading, ...], frame: Frame) -> tuple[Heading, ...]:
-    """The table of contents: the body's own headings, then the sections that the page adds."""
-    sections = (
+def _sections(view: ConceptView) -> tuple[tuple[str, object], ...]:
+    return (
         ("at-a-glance", view.cells),
         ("research", view.grades),
         ("not-to-be-confused", view.contrasts),
@@ -125,12 +134,4 @@ def _headings(view: ConceptView, body: tuple[Heading, ...], frame: Frame) -> tup
         ("pathways", view.pathways),
         ("sources", view.sources),
         ("mentioned", view.backlinks),
-    )
-    return (
-        *body,
-        *(
-            Heading(2, f"section-{name}", frame.words[f"section_{name.replace('-', '_')}"])
-            for name, content in sections
-            if content
-        ),
     )

@@ -1,10 +1,11 @@
-"""What all pages share: where they stand, how they link to each other, and what stands on many of them."""
+"""What all pages share: where they stand, how they link, and what stands on many of them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 
 from psychoed.articles import Articles
 from psychoed.graph import Knowledge
@@ -69,18 +70,22 @@ class Here:
         return tuple(self.to(path, words.get(title, title)) for path, title in ways)
 
     def linked(self, fragments: Sequence[str]) -> tuple[str, ...]:
-        """Texts of other pages, shown here: linked anew, since links are relative and first mentions differ."""
+        """Texts of other pages, shown here: linked anew for this page's place and first mentions."""
         return self.frame.links.linker.link(fragments, own=None, root=self.root).fragments
 
     def citations(self, keys: Iterable[str]) -> tuple[Citation, ...]:
         """The sources with these keys, in the order of their authors."""
         sources = self.frame.knowledge.sources
         found = [
-            cite(sources[key], self.to(SOURCES, "", anchor=key).href, self.frame.words["and_others"])
+            cite(
+                sources[key], self.to(SOURCES, "", anchor=key).href, self.frame.words["and_others"]
+            )
             for key in dict.fromkeys(keys)
             if key in sources
         ]
-        return tuple(sorted(found, key=lambda citation: (citation.authors.casefold(), citation.year)))
+        return tuple(
+            sorted(found, key=lambda citation: (citation.authors.casefold(), citation.year))
+        )
 
     def help(self) -> HelpView:
         """Help in a crisis, for the site's country."""
@@ -115,12 +120,22 @@ class Here:
         for backlink in self.frame.links.backlinks.get(entry_id, ()):
             sentence = backlink.sentence
             if backlink.page in self.frame.titles:
-                label, page = "backlinks_pages", self.to(backlink.page, self.frame.titles[backlink.page])
+                label, page = (
+                    "backlinks_pages",
+                    self.to(backlink.page, self.frame.titles[backlink.page]),
+                )
             else:
                 entry = knowledge.entry(EntryId(backlink.page))
                 label, page = _KINDS[type(entry)], self.entry(entry.id)
-            groups[label].append(BacklinkView(page, sentence.before, sentence.surface, sentence.after))
+            groups[label].append(
+                BacklinkView(page, sentence.before, sentence.surface, sentence.after)
+            )
         return tuple(BacklinkGroup(label, tuple(found)) for label, found in groups.items() if found)
+
+
+def paragraph(text: str) -> str:
+    """Plain text as HTML."""
+    return f"<p>{escape(text, quote=False)}</p>"
 
 
 _KINDS: dict[type[Entry], str] = {
@@ -151,5 +166,3 @@ def _help_line(line: HelpLine) -> HelpLineView:
         cost=line.cost,
         verified=line.verified_on.date.isoformat() if line.verified_on and line.verified_by else "",
     )
-
-

@@ -8,7 +8,7 @@ from psychoed.articles import Heading
 from psychoed.graph import title_key
 from psychoed.graph.addresses import GLOSSARY, TOPICS, letter_path, page_path, topic_path
 from psychoed.model import Concept, Group
-from psychoed.pages.frame import Frame, Here
+from psychoed.pages.frame import Frame, Here, paragraph
 from psychoed.pages.views import GlossaryView, Letter, LinkGroup, ListView, PageView, Term
 
 MOST_ON_ONE_PAGE = 400
@@ -47,7 +47,11 @@ _Names = Mapping[str, Sequence[tuple[str, Concept]]]
 
 
 def _names(frame: Frame) -> _Names:
-    pairs = [(name, concept) for concept in frame.knowledge.concepts.values() for name in _names_of(concept)]
+    pairs = [
+        (name, concept)
+        for concept in frame.knowledge.concepts.values()
+        for name in _names_of(concept)
+    ]
     letters: dict[str, list[tuple[str, Concept]]] = {}
     for key, name, concept in sorted(
         ((title_key(name), name, concept) for name, concept in pairs),
@@ -59,7 +63,11 @@ def _names(frame: Frame) -> _Names:
 
 
 def _names_of(concept: Concept) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in (concept.title, concept.acronym, *concept.also_called) if name))
+    return tuple(
+        dict.fromkeys(
+            name for name in (concept.title, concept.acronym, *concept.also_called) if name
+        )
+    )
 
 
 def _terms(names: Sequence[tuple[str, Concept]], here: Here) -> tuple[Term, ...]:
@@ -95,7 +103,7 @@ def topics_page(frame: Frame) -> PageView:
         here.to(topic_path(group.id), group.title, summary=" ".join(group.intro.split()))
         for group in frame.knowledge.groups.values()
     )
-    view = ListView(title, (), f"<p>{frame.words['topics_intro']}</p>", (LinkGroup("", links),))
+    view = ListView(title, (), paragraph(frame.words["topics_intro"]), (LinkGroup("", links),))
     return PageView(TOPICS, title, frame.words["topics_intro"], "list.html", view, listed=True)
 
 
@@ -103,7 +111,9 @@ def topic_page(group: Group, frame: Frame) -> PageView:
     """The concepts of one topic, with their definitions."""
     path = topic_path(group.id)
     here = frame.at(path)
-    concepts = (concept.id for concept in frame.knowledge.concepts.values() if concept.group == group.id)
+    concepts = (
+        concept.id for concept in frame.knowledge.concepts.values() if concept.group == group.id
+    )
     view = ListView(
         group.title,
         here.crumbs((TOPICS, "topics_title")),

@@ -5,18 +5,31 @@ from __future__ import annotations
 from psychoed.graph import cited_keys
 from psychoed.graph.addresses import PATHWAYS, page_path
 from psychoed.model import EntryId, Pathway
-from psychoed.pages.frame import Frame
-from psychoed.pages.views import Link, LinkGroup, ListView, PageView, PathwayView, SearchText, StepView
+from psychoed.pages.contents import contents
+from psychoed.pages.frame import Frame, paragraph
+from psychoed.pages.views import (
+    Link,
+    LinkGroup,
+    ListView,
+    PageView,
+    PathwayView,
+    SearchText,
+    StepView,
+)
 
 
 def pathway_page(pathway: Pathway, frame: Frame) -> PageView:
-    """The steps in order, each with the sentence that leads to it, and the questions of this stage."""
+    """The steps in order, each with the sentence that leads to it; the questions of this stage."""
     path = page_path(pathway)
     here = frame.at(path)
     knowledge = frame.knowledge
     steps = frame.knowledge.steps[pathway.id]
-    why = {step.id: step.why for step in pathway.steps}
-    questions = (question.id for question in knowledge.questions.values() if question.pathway == pathway.id)
+    why = {EntryId(step.id): step.why for step in pathway.steps}
+    questions = (
+        question.id
+        for question in knowledge.questions.values()
+        if EntryId(question.pathway) == pathway.id
+    )
     view = PathwayView(
         title=pathway.title,
         breadcrumbs=here.crumbs((PATHWAYS, "pathways_title")),
@@ -34,6 +47,11 @@ def pathway_page(pathway: Pathway, frame: Frame) -> PageView:
         description=summary,
         template="pathway.html",
         view=view,
+        headings=contents(
+            (),
+            (("steps", view.steps), ("questions", view.questions), ("sources", view.sources)),
+            frame.words,
+        ),
         edit=pathway.file,
         search=SearchText(pathway.title, summary),
     )
@@ -44,5 +62,5 @@ def pathways_page(frame: Frame) -> PageView:
     here = frame.at(PATHWAYS)
     title = frame.words["pathways_title"]
     links: tuple[Link, ...] = here.entries(frame.knowledge.pathways, summary=True)
-    view = ListView(title, (), f"<p>{frame.words['pathways_intro']}</p>", (LinkGroup("", links),))
+    view = ListView(title, (), paragraph(frame.words["pathways_intro"]), (LinkGroup("", links),))
     return PageView(PATHWAYS, title, frame.words["pathways_intro"], "list.html", view, listed=True)

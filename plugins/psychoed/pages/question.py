@@ -5,7 +5,8 @@ from __future__ import annotations
 from psychoed.graph import cited_keys
 from psychoed.graph.addresses import QUESTIONS, page_path
 from psychoed.model import EntryId, Question
-from psychoed.pages.frame import Frame
+from psychoed.pages.contents import contents
+from psychoed.pages.frame import Frame, paragraph
 from psychoed.pages.views import LinkGroup, ListView, PageView, QuestionView, SearchText
 
 
@@ -40,9 +41,20 @@ def question_page(question: Question, frame: Frame) -> PageView:
         description=question.short_answer,
         template="question.html",
         view=view,
-        headings=prose.body.headings,
+        headings=contents(
+            prose.body.headings,
+            (
+                ("concepts", view.concepts),
+                ("other-questions", view.others),
+                ("sources", view.sources),
+                ("mentioned", view.backlinks),
+            ),
+            frame.words,
+        ),
         edit=question.file,
-        search=SearchText(question.ask, f"{question.short_answer} {'; '.join(question.also)}".strip()),
+        search=SearchText(
+            question.ask, f"{question.short_answer} {'; '.join(question.also)}".strip()
+        ),
     )
 
 
@@ -53,7 +65,9 @@ def questions_page(frame: Frame) -> PageView:
     title = frame.words["questions_title"]
 
     def on(pathway: str) -> tuple[EntryId, ...]:
-        return tuple(question.id for question in knowledge.questions.values() if question.pathway == pathway)
+        return tuple(
+            question.id for question in knowledge.questions.values() if question.pathway == pathway
+        )
 
     groups = [
         LinkGroup("", here.entries(on(pathway.id)), pathway.title)
@@ -62,5 +76,7 @@ def questions_page(frame: Frame) -> PageView:
     ]
     if rest := on(""):
         groups.append(LinkGroup("more_questions", here.entries(rest)))
-    view = ListView(title, (), f"<p>{frame.words['questions_intro']}</p>", tuple(groups))
-    return PageView(QUESTIONS, title, frame.words["questions_intro"], "list.html", view, listed=True)
+    view = ListView(title, (), paragraph(frame.words["questions_intro"]), tuple(groups))
+    return PageView(
+        QUESTIONS, title, frame.words["questions_intro"], "list.html", view, listed=True
+    )

@@ -1,8 +1,16 @@
-"""Pages that gather one kind of thing: sources, help lines; and a home page for a site without one."""
+"""Pages that gather one kind of thing; and a home page for a site without one."""
 
 from __future__ import annotations
 
-from psychoed.graph.addresses import COMPARE, GLOSSARY, HELP, PATHWAYS, QUESTIONS, SOURCES, topic_path
+from psychoed.graph.addresses import (
+    COMPARE,
+    GLOSSARY,
+    HELP,
+    PATHWAYS,
+    QUESTIONS,
+    SOURCES,
+    topic_path,
+)
 from psychoed.pages.frame import Frame
 from psychoed.pages.views import HelpPageView, HomeView, PageView, SourcesView
 
@@ -18,7 +26,9 @@ def sources_page(frame: Frame) -> PageView:
         (citation, here.entries(knowledge.cited_by.get(citation.key, ())))
         for citation in here.citations(knowledge.sources)
     )
-    return PageView(SOURCES, title, intro, "sources.html", SourcesView(title, (), sources), listed=True)
+    return PageView(
+        SOURCES, title, intro, "sources.html", SourcesView(title, (), sources), listed=True
+    )
 
 
 def help_page(frame: Frame) -> PageView:
@@ -27,7 +37,9 @@ def help_page(frame: Frame) -> PageView:
     own = frame.knowledge.country
     title, intro = frame.words["help_title"], frame.words["help_intro"]
     elsewhere = tuple(
-        here.help_in(country) for country in frame.knowledge.help_lines.countries.values() if country is not own
+        here.help_in(country)
+        for country in frame.knowledge.help_lines.countries.values()
+        if country is not own
     )
     view = HelpPageView(title, (), here.help(), elsewhere)
     return PageView(HELP, title, intro, "help.html", view, listed=True)

@@ -1,0 +1,72 @@
+"""What pages are made of: frozen values that templates show without deciding anything.
+
+Strings are plain text, except those whose name ends in `html`, which are finished HTML.
+"""
+
+from psychoed.pages.views.entries import (
+    ConceptView,
+    PathwayView,
+    QuestionView,
+    StepView,
+)
+from psychoed.pages.views.lists import (
+    ComparisonRow,
+    ComparisonView,
+    DimensionView,
+    GlossaryView,
+    HelpPageView,
+    HomeView,
+    Letter,
+    ListView,
+    SourcesView,
+    Term,
+)
+from psychoed.pages.views.page import (
+    PageView,
+    SearchText,
+    View,
+)
+from psychoed.pages.views.parts import (
+    BacklinkGroup,
+    BacklinkView,
+    CellView,
+    Citation,
+    GradeView,
+    HelpLineView,
+    HelpView,
+    Link,
+    LinkGroup,
+    PathwayPlace,
+    ReviewView,
+)
+
+__all__ = [
+    "BacklinkGroup",
+    "BacklinkView",
+    "CellView",
+    "Citation",
+    "ComparisonRow",
+    "ComparisonView",
+    "ConceptView",
+    "DimensionView",
+    "GlossaryView",
+    "GradeView",
+    "HelpLineView",
+    "HelpPageView",
+    "HelpView",
+    "HomeView",
+    "Letter",
+    "Link",
+    "LinkGroup",
+    "ListView",
+    "PageView",
+    "PathwayPlace",
+    "PathwayView",
+    "QuestionView",
+    "ReviewView",
+    "SearchText",
+    "SourcesView",
+    "StepView",
+    "Term",
+    "View",
+]

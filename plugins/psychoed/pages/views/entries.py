@@ -1,0 +1,74 @@
+"""What the pages of entries show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from psychoed.pages.views.parts import (
+    BacklinkGroup,
+    CellView,
+    Citation,
+    GradeView,
+    HelpView,
+    Link,
+    LinkGroup,
+    PathwayPlace,
+    ReviewView,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptView:
+    title: str
+    breadcrumbs: tuple[Link, ...]
+    acronym: str
+    also_called: tuple[str, ...]
+    scope: str
+    definition: str
+    body_html: str
+    help: HelpView | None
+    cells: tuple[CellView, ...]
+    grades: tuple[GradeView, ...]
+    compare: Link | None
+    contrasts: tuple[tuple[Link, str], ...]
+    emphasised_in: tuple[tuple[Link, str], ...]
+    ask_your_therapist: tuple[str, ...]
+    relations: tuple[LinkGroup, ...]
+    questions: tuple[Link, ...]
+    pathways: tuple[PathwayPlace, ...]
+    sources: tuple[Citation, ...]
+    backlinks: tuple[BacklinkGroup, ...]
+    review: ReviewView
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    title: str
+    breadcrumbs: tuple[Link, ...]
+    help: HelpView | None
+    answer_html: str
+    body_html: str
+    concepts: tuple[Link, ...]
+    pathway: Link | None
+    others: tuple[Link, ...]
+    sources: tuple[Citation, ...]
+    backlinks: tuple[BacklinkGroup, ...]
+    review: ReviewView
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    link: Link
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class PathwayView:
+    title: str
+    breadcrumbs: tuple[Link, ...]
+    help: HelpView | None
+    intro_html: str
+    steps: tuple[StepView, ...]
+    questions: tuple[Link, ...]
+    sources: tuple[Citation, ...]
+    review: ReviewView

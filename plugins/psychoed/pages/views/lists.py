@@ -1,0 +1,107 @@
+"""What pages show that gather many entries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from psychoed.pages.views.parts import (
+    CellView,
+    Citation,
+    HelpView,
+    Link,
+    LinkGroup,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A line of the A-Z: an entry with its definition, or another name that says where to look."""
+
+    name: str
+    anchor: str
+    href: str
+    definition: str
+    see: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    letter: str
+    anchor: str
+    href: str
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    """The A-Z. `shown` are the letters whose terms stand on this page."""
+
+    title: str
+    breadcrumbs: tuple[Link, ...]
+    letters: tuple[Letter, ...]
+    shown: tuple[Letter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """An index page: an introduction and groups of links."""
+
+    title: str
+    breadcrumbs: tuple[Link, ...]
+    intro_html: str
+    groups: tuple[LinkGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonRow:
+    dimension: Link
+    question: str
+    cells: tuple[CellView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """A table: a row a dimension, a column a modality, by title."""
+
+    title: str
+    breadcrumbs: tuple[Link, ...]
+    intro_html: str
+    modalities: tuple[Link, ...]
+    rows: tuple[ComparisonRow, ...]
+    others: tuple[Link, ...]
+    sources: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionView:
+    """Every modality's answer to one question."""
+
+    title: str
+    breadcrumbs: tuple[Link, ...]
+    question: str
+    answers: tuple[tuple[Link, CellView], ...]
+    sources: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    title: str
+    breadcrumbs: tuple[Link, ...]
+    sources: tuple[tuple[Citation, tuple[Link, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HelpPageView:
+    title: str
+    breadcrumbs: tuple[Link, ...]
+    help: HelpView
+    elsewhere: tuple[HelpView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    title: str
+    pathways: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    glossary: Link
+    others: tuple[Link, ...]

@@ -1,0 +1,60 @@
+"""A page before it is rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from psychoed.articles import Heading
+from psychoed.pages.views.entries import (
+    ConceptView,
+    PathwayView,
+    QuestionView,
+)
+from psychoed.pages.views.lists import (
+    ComparisonView,
+    DimensionView,
+    GlossaryView,
+    HelpPageView,
+    HomeView,
+    ListView,
+    SourcesView,
+)
+
+View = (
+    ConceptView
+    | QuestionView
+    | PathwayView
+    | GlossaryView
+    | ListView
+    | ComparisonView
+    | DimensionView
+    | SourcesView
+    | HelpPageView
+    | HomeView
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchText:
+    """What search knows of a page: one item a page, with the words people look for it by."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A page before it is rendered.
+
+    `edit` is the file behind it; `listed` pages may be in the navigation.
+    """
+
+    path: str
+    title: str
+    description: str
+    template: str
+    view: View
+    headings: tuple[Heading, ...] = ()
+    edit: str = ""
+    listed: bool = False
+    search: SearchText | None = None
