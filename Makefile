@@ -19,7 +19,7 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: help site serve test check format bench lock clean
 
 help:
-	@echo "make site      build the website into site/ (open site/index.html)"
+	@echo "make site      check everything and build the website into site/"
 	@echo "make serve     show it at http://127.0.0.1:8000/ and follow your changes"
 	@echo "make test      run every test; needs Chromium (BROWSER_TESTS=0 leaves those out)"
 	@echo "make check     lint, format and type checks"
@@ -38,10 +38,10 @@ site: $(READY)
 	@if [ -d site ]; then mv site .site-last; fi
 	@mv .site-next site
 	@rm -rf .site-last
-	@echo "Built: open site/index.html"
+	@echo "The site is in site/. To look at it: make serve"
 
 serve: $(READY)
-	@$(BIN)/mkdocs serve --livereload
+	@$(BIN)/mkdocs serve --livereload --no-strict
 
 test: $(READY)
 	@if [ "$(BROWSER_TESTS)" = 0 ]; then \

@@ -12,9 +12,9 @@ from psychoed.diagnostics import Diagnostic, SourceLines, in_order, stop_build
 from psychoed.graph import Knowledge, resolve
 from psychoed.graph.addresses import former_path, page_path
 from psychoed.graph.site_map import clashes, site_paths
-from psychoed.lint import lint
 from psychoed.links import Lexicon, language
 from psychoed.links.stage import Links, link, make_linker
+from psychoed.lint import lint
 from psychoed.model import decode
 from psychoed.pages import Frame, view
 from psychoed.read import read
@@ -23,7 +23,7 @@ from psychoed.render import RenderedPage, Renderer, shipped
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a build depends on besides its sources. `root` is what messages name files relative to."""
+    """What a build depends on besides its sources. Messages name files relative to `root`."""
 
     folders: Sequence[Path]
     root: Path
@@ -36,7 +36,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Everything that is known before a page is made. `lines` are the files' lines, for messages."""
+    """Everything that is known before a page is made. `lines` are those of all files."""
 
     knowledge: Knowledge
     frame: Frame
@@ -77,16 +77,27 @@ def check(
         knowledge, lexicon, pages, directories=settings.directories, scope=settings.link_scope
     )
     links = link(
-        knowledge, articles, by_hand, lines,
-        linker=linker, lexicon=lexicon, directories=settings.directories,
-    )  # fmt: skip
+        knowledge,
+        articles,
+        by_hand,
+        lines,
+        linker=linker,
+        lexicon=lexicon,
+        directories=settings.directories,
+    )
 
     rules = lint(knowledge, by_hand, lines, today=today)
     taken = clashes(knowledge, {page.path: page.file for page in by_hand})
     found = [
-        *documents.problems, *entries.problems, *disagreements, *taken, *links.problems, *rules,
-    ]  # fmt: skip
-    words = {**shipped(code), **knowledge.site.wording}
+        *documents.problems,
+        *entries.problems,
+        *disagreements,
+        *taken,
+        *links.problems,
+        *rules,
+    ]
+    replaced: dict[str, str] = {str(key): text for key, text in knowledge.site.wording.items()}
+    words = {**shipped(code), **replaced}
     titles = {page.path: page.title for page in by_hand}
     frame = Frame(knowledge, words, settings.directories, articles, links, titles)
     return Checked(knowledge, frame, in_order(found), lines, converter.used)
@@ -98,7 +109,9 @@ def build(checked: Checked, settings: Settings) -> Site:
     renderer = Renderer(checked.frame, settings.overrides)
     pages = renderer.pages(view(checked.frame))
     redirects = {
-        former_path(entry, old): renderer.redirect(former_path(entry, old), page_path(entry), entry.heading)
+        former_path(entry, old): renderer.redirect(
+            former_path(entry, old), page_path(entry), entry.heading
+        )
         for entry in checked.knowledge.entries()
         for old in entry.former_ids
     }

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from html import escape
 from importlib.resources import files as package_files
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from jinja2 import Environment
 from mkdocs.config import Config
@@ -29,7 +29,7 @@ from mkdocs.utils import get_build_datetime, meta
 from psychoed.articles import HandWrittenPage, MarkdownSettings, Wikilinks
 from psychoed.build import Checked, Settings, Site, build, check
 from psychoed.cache import load_cache, save_cache
-from psychoed.diagnostics import Severity, format_report, stop_build, summary
+from psychoed.diagnostics import Severity, format_report, stop_build
 from psychoed.export.search import search_items
 from psychoed.graph.addresses import HELP, address
 from psychoed.render import SHARED_FRAME, RenderedPage, Shell, can_share
@@ -40,7 +40,7 @@ STYLESHEET = "assets/psychoed/psychoed.css"
 SCRIPT = "assets/psychoed/psychoed.js"
 
 
-class PsychoedConfig(Config):
+class PsychoedConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's options in mkdocs.yml."""
 
     glossary = opt.Type(str, default="glossary")
@@ -56,13 +56,17 @@ class PsychoedConfig(Config):
 class CompiledPage(Page):
     """A page whose article the core has already made: MkDocs has no Markdown to convert."""
 
-    def __init__(self, rendered: RenderedPage, title: str, file: File, config: MkDocsConfig) -> None:
+    def __init__(
+        self, rendered: RenderedPage, title: str, file: File, config: MkDocsConfig
+    ) -> None:
         super().__init__(escape(title, quote=False), file, config)
         self._rendered = rendered
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
-        description = escape(self._rendered.description)  # themes print it into an attribute as it is
+        description = escape(
+            self._rendered.description
+        )  # themes print it into an attribute as it is
         self.meta = {"description": description, "search": {"exclude": True}}
 
     def share_frame(self) -> None:
@@ -73,11 +77,11 @@ class CompiledPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         page = self._rendered
         self.content = page.html
-        self.toc = get_toc(_toc_tokens(page))
+        self.toc = get_toc(cast(Any, _toc_tokens(page)))
         self.present_anchor_ids = set(re.findall(r'\sid="([^"]+)"', page.html))
 
 
-class PsychoedPlugin(BasePlugin[PsychoedConfig]):
+class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-call]
     """Compiles the glossary when MkDocs is configured, before the previous site is wiped."""
 
     checked: Checked
@@ -91,7 +95,9 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):
         self._cache_file = root / self.config.cache / "articles.json"
         self._glossary = root / self.config.glossary
         extensions = [
-            extension for extension in config.markdown_extensions if not isinstance(extension, Wikilinks)
+            extension
+            for extension in config.markdown_extensions
+            if not isinstance(extension, Wikilinks)
         ]
         shipped = Path(str(package_files("psychoed") / "theme"))
         settings = Settings(
@@ -117,7 +123,9 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(shipped))
         return config
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
         server.watch(str(self._glossary))
         return server
 
@@ -128,13 +136,17 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):
             level = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, f"{page.path}.md", content="", inclusion=level)
             if page.edit:
-                file.edit_uri = Path(os.path.relpath(self._root / page.edit, config.docs_dir)).as_posix()
+                file.edit_uri = Path(
+                    os.path.relpath(self._root / page.edit, config.docs_dir)
+                ).as_posix()
             files.append(file)
             CompiledPage(page, names.get(file.src_uri, page.title), file, config)
         for path, html in self.site.redirects.items():
             target = address(path, directories=config.use_directory_urls)
             name = f"{target}index.html" if target.endswith("/") else target
-            files.append(File.generated(config, name, content=html, inclusion=InclusionLevel.NOT_IN_NAV))
+            files.append(
+                File.generated(config, name, content=html, inclusion=InclusionLevel.NOT_IN_NAV)
+            )
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -167,18 +179,26 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):
         }
         return env
 
-    @event_priority(-50)  # after the search plugin has written its index, before the offline plugin reads it
+    @event_priority(
+        -50
+    )  # after the search plugin has written its index, before the offline plugin reads it
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         save_cache(self._cache_file, self.checked.conversions)
         index = Path(config.site_dir, "search", "search_index.json")
         if index.is_file():
             data = json.loads(index.read_text(encoding="utf-8"))
             data["docs"] += search_items(
-                (address(page.path, directories=config.use_directory_urls), page.search.title, page.search.text)
+                (
+                    address(page.path, directories=config.use_directory_urls),
+                    page.search.title,
+                    page.search.text,
+                )
                 for page in self.site.pages
                 if page.search
             )
-            index.write_text(json.dumps(data, separators=(",", ":"), sort_keys=True), encoding="utf-8")
+            index.write_text(
+                json.dumps(data, separators=(",", ":"), sort_keys=True), encoding="utf-8"
+            )
 
     def _remembered(self) -> dict[str, list[Any]]:
         """Conversions of the last build: of this process while serving, else of the one before."""
@@ -187,7 +207,7 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):
         return load_cache(self._cache_file)
 
     def _tell(self, *, strict: bool) -> None:
-        """Stop with all problems at once, while the previous site still stands; else show warnings."""
+        """Stop with all problems at once, while the previous site stands; else show warnings."""
         checked = self.checked
         shown = [problem for problem in checked.problems if problem.severity is not Severity.ADVICE]
         if stop_build(shown, strict=strict):
@@ -216,12 +236,15 @@ def _no_garbage_collection() -> Iterator[None]:
 
 
 def _stock_theme(config: MkDocsConfig) -> bool:
-    """Whether generated pages may share one rendered frame: no template or plugin looks at single pages."""
+    """Whether pages may share one rendered frame: nothing of the site looks at single pages."""
     own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
     changed = own is not None and any(
         template.relative_to(own).parts[0] != "psychoed" for template in own.rglob("*.html")
     )
-    listeners = {type(method.__self__).__module__ for method in config.plugins.events["page_context"]}
+    listeners = {
+        type(getattr(method, "__self__", method)).__module__
+        for method in config.plugins.events["page_context"]
+    }
     return (
         not changed
         and "content.action.view" not in config.theme.get("features", [])

@@ -61,7 +61,9 @@ class Articles:
     """HTML of hand-written pages by path, for finding mentions; the host converts them again."""
 
 
-def convert(knowledge: Knowledge, by_hand: Iterable[HandWrittenPage], converter: Converter) -> Articles:
+def convert(
+    knowledge: Knowledge, by_hand: Iterable[HandWrittenPage], converter: Converter
+) -> Articles:
     """Convert all prose: once for each changed text."""
     prose: dict[EntryId, Prose] = {}
     intros: dict[str, str] = {}
@@ -96,4 +98,9 @@ def _concept(concept: Concept, knowledge: Knowledge, converter: Converter) -> Pr
 
 
 def _question(question: Question, converter: Converter) -> Prose:
-    return Prose(converter.convert(question.body), {}, {}, lead=f"<p>{escape(question.short_answer, quote=False)}</p>")
+    return Prose(
+        converter.convert(question.body),
+        {},
+        {},
+        lead=f"<p>{escape(question.short_answer, quote=False)}</p>",
+    )

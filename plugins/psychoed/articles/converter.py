@@ -32,7 +32,7 @@ class Article(NamedTuple):
 
 
 Cache = MutableMapping[str, list[Any]]
-"""Conversions by the hash of their text and settings; plain lists, so that it can be stored as JSON."""
+"""Conversions by the hash of text and settings; plain lists, so that JSON can hold them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Converter:
         return Article(html, tuple(Heading(*heading) for heading in headings))
 
     def convert_line(self, text: str) -> str:
-        """The HTML of a short text that stands inside a sentence, a cell or a list: no paragraph around it."""
+        """The HTML of a short text inside a cell or a list: without a paragraph around it."""
         html = self.convert(text).html
         found = _ONE_PARAGRAPH.fullmatch(html)
         return found[1] if found else html
@@ -91,9 +91,15 @@ class Converter:
         """What else the HTML depends on, besides the text. At most 64 characters."""
         settings = json.dumps(
             [
-                [str(extension) if isinstance(extension, str) else repr(type(extension)) for extension in self._settings.extensions],
+                [
+                    str(extension) if isinstance(extension, str) else repr(type(extension))
+                    for extension in self._settings.extensions
+                ],
                 self._settings.configs,
-                [version(package) for package in ("markdown", "pymdown-extensions", "mkdocs-psychoed")],
+                [
+                    version(package)
+                    for package in ("markdown", "pymdown-extensions", "mkdocs-psychoed")
+                ],
             ],
             default=lambda value: getattr(value, "__qualname__", repr(type(value))),
             sort_keys=True,

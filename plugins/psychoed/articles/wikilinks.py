@@ -18,7 +18,7 @@ from markdown.preprocessors import Preprocessor
 REFERENCE_ATTRIBUTE = "data-psychoed-ref"
 
 _BAR = "\ue000"
-"""Stands for the bar of a reference while tables are parsed, which would split their cells at it."""
+"""Stands for the bar of a reference while tables are parsed: they split their cells at bars."""
 
 _WRITTEN = re.compile(r"\[\[([^\[\]|\n]+)\|((?:[^\[\]\n]|\n(?!\s*\n))+)\]\]")
 _PARSED = rf"\[\[([^\[\]|{_BAR}]+)(?:{_BAR}([^\[\]{_BAR}]+))?\]\]"
@@ -29,7 +29,9 @@ class _HideBars(Preprocessor):
         text = "\n".join(lines)
         if "[[" not in text:
             return lines
-        return _WRITTEN.sub(lambda found: f"[[{found[1].rstrip(chr(92))}{_BAR}{found[2]}]]", text).split("\n")
+        return _WRITTEN.sub(
+            lambda found: f"[[{found[1].rstrip(chr(92))}{_BAR}{found[2]}]]", text
+        ).split("\n")
 
 
 class _ShowBars(Postprocessor):

@@ -30,12 +30,16 @@ def add(subcommands: Subcommands) -> None:
         "Exit code 0: nothing stops a build; 1: something does; 2: the call was wrong.",
     )
     parser.add_argument(
-        "--config", type=Path, default=Path("mkdocs.yml"), metavar="FILE", help="the site's mkdocs.yml"
+        "--config",
+        type=Path,
+        default=Path("mkdocs.yml"),
+        metavar="FILE",
+        help="the site's mkdocs.yml",
     )
     parser.add_argument(
         "--release",
         action="store_true",
-        help="also fail for what must hold before publishing: reviews, verified help lines, signed grades",
+        help="also fail for what must hold before publishing, such as reviews",
     )
     parser.add_argument("--strict", action="store_true", help="warnings count as errors")
     parser.add_argument("--quiet", action="store_true", help="leave out advice that stops nothing")
@@ -86,5 +90,9 @@ def by_hand(project: ProjectFile) -> Iterator[HandWrittenPage]:
         path = inside.with_suffix("").as_posix()
         if inside.stem.lower() == "readme":
             path = inside.with_name("index").as_posix()
-        shown = file.relative_to(project.root).as_posix() if file.is_relative_to(project.root) else str(file)
+        shown = (
+            file.relative_to(project.root).as_posix()
+            if file.is_relative_to(project.root)
+            else str(file)
+        )
         yield HandWrittenPage(path, shown, inside.stem, markdown, source)

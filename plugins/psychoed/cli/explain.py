@@ -24,9 +24,13 @@ CODES: dict[str, Code] = {
 
 def add(subcommands: Subcommands) -> None:
     parser = subcommands.add_parser(
-        "explain", help="explain a code such as PSY301", description="Explain a code such as PSY301."
+        "explain",
+        help="explain a code such as PSY301",
+        description="Explain a code such as PSY301.",
     )
-    parser.add_argument("code", nargs="?", help="the code, or its name; without it all codes are listed")
+    parser.add_argument(
+        "code", nargs="?", help="the code, or its name; without it all codes are listed"
+    )
     parser.set_defaults(run=run)
 
 
@@ -40,10 +44,18 @@ def run(arguments: argparse.Namespace) -> int:
     found = CODES.get(arguments.code.upper()) or names.get(arguments.code.lower())
     if found is None:
         hint = nearest(arguments.code.upper(), CODES) or nearest(arguments.code.lower(), names)
-        print(f"psychoed: there is no code {arguments.code}; {hint or 'see `psychoed explain`'}", file=sys.stderr)
+        print(
+            f"psychoed: there is no code {arguments.code}; {hint or 'see `psychoed explain`'}",
+            file=sys.stderr,
+        )
         return 2
-    print(f"{found.number} {found.name} ({found.severity}{', gates a release' if found.gates_release else ''})\n")
-    print(textwrap.dedent(found.explanation if found.explanation[0] == " " else _first_indented(found.explanation)).strip())
+    gate = ", gates a release" if found.gates_release else ""
+    print(f"{found.number} {found.name} ({found.severity}{gate})\n")
+    print(
+        textwrap.dedent(
+            found.explanation if found.explanation[0] == " " else _first_indented(found.explanation)
+        ).strip()
+    )
     return 0
 
 

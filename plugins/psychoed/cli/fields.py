@@ -24,9 +24,13 @@ FILES: dict[str, type[Record]] = {
 
 def add(subcommands: Subcommands) -> None:
     parser = subcommands.add_parser(
-        "fields", help="list every field, file by file", description="List every field, file by file. * marks those that must be there."
+        "fields",
+        help="list every field, file by file",
+        description="List every field, file by file. * marks those that must be there.",
     )
-    parser.add_argument("file", nargs="?", default="", help="only files with this in their name, such as `concepts`")
+    parser.add_argument(
+        "file", nargs="?", default="", help="only files with this in their name, such as `concepts`"
+    )
     parser.set_defaults(run=run)
 
 

@@ -15,7 +15,8 @@ COMMANDS = (check, explain, fields)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command. Exit codes: 0 all well, 1 problems found, 2 the call itself was wrong."""
     parser = argparse.ArgumentParser(
-        prog="psychoed", description="Check a glossary about psychotherapy, and explain what is wrong."
+        prog="psychoed",
+        description="Check a glossary about psychotherapy, and explain what is wrong.",
     )
     subcommands = parser.add_subparsers(required=True, metavar="COMMAND")
     for command in COMMANDS:

@@ -55,7 +55,9 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(set(diagnostics), key=lambda diagnostic: diagnostic.sort_key))
 
 
-def stop_build(diagnostics: Iterable[Diagnostic], *, strict: bool = False, release: bool = False) -> tuple[Diagnostic, ...]:
+def stop_build(
+    diagnostics: Iterable[Diagnostic], *, strict: bool = False, release: bool = False
+) -> tuple[Diagnostic, ...]:
     """The diagnostics that stop a build: errors; warnings when `strict`; gates when `release`."""
     return tuple(
         diagnostic

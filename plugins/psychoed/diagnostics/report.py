@@ -45,11 +45,12 @@ def format_diagnostic(diagnostic: Diagnostic, sources: SourceLines) -> str:
     span = diagnostic.span
     head = f"{span.file}:{span.line}:{span.column}: {diagnostic.severity}: {diagnostic.message}"
     hint = f"\n  hint: {diagnostic.hint}" if diagnostic.hint else ""
-    return f"{head} [{diagnostic.code.number} {diagnostic.code.name}]{excerpt(diagnostic, sources)}{hint}"
+    code = f"[{diagnostic.code.number} {diagnostic.code.name}]"
+    return f"{head} {code}{excerpt(diagnostic, sources)}{hint}"
 
 
 def format_report(diagnostics: Sequence[Diagnostic], sources: SourceLines) -> str:
-    """All diagnostics, in the order given, a blank line between them, and a line that counts them."""
+    """All diagnostics in the order given, with blank lines between, and a line that counts them."""
     if not diagnostics:
         return ""
     blocks = [format_diagnostic(diagnostic, sources) for diagnostic in diagnostics]
@@ -59,9 +60,9 @@ def format_report(diagnostics: Sequence[Diagnostic], sources: SourceLines) -> st
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
     """For example: ``2 errors, 1 warning``."""
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
-    parts = [
-        f"{counts[severity]} {severity}{'' if counts[severity] == 1 or severity is Severity.ADVICE else 's'}"
-        for severity in Severity
-        if counts[severity]
-    ]
+    parts = []
+    for severity in Severity:
+        if count := counts[severity]:
+            plural = "" if count == 1 or severity is Severity.ADVICE else "s"
+            parts.append(f"{count} {severity}{plural}")
     return ", ".join(parts) or "no problems"

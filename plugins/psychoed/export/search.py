@@ -18,6 +18,10 @@ class SearchItem(TypedDict):
 def search_items(pages: Iterable[tuple[str, str, str]]) -> list[SearchItem]:
     """Items for pages given as address, title and text."""
     return [
-        SearchItem(location=location, title=escape(title, quote=False), text=f"<p>{escape(text, quote=False)}</p>")
+        SearchItem(
+            location=location,
+            title=escape(title, quote=False),
+            text=f"<p>{escape(text, quote=False)}</p>",
+        )
         for location, title, text in pages
     ]

@@ -5,4 +5,13 @@ from psychoed.graph.forms import Form, forms_of
 from psychoed.graph.knowledge import Knowledge, Neighbours, title_key
 from psychoed.graph.resolve import cited_keys, resolve
 
-__all__ = ["CODES", "Form", "Knowledge", "Neighbours", "cited_keys", "forms_of", "resolve", "title_key"]
+__all__ = [
+    "CODES",
+    "Form",
+    "Knowledge",
+    "Neighbours",
+    "cited_keys",
+    "forms_of",
+    "resolve",
+    "title_key",
+]

@@ -51,10 +51,12 @@ def letter_path(letter: str) -> str:
 
 
 def address(path: str, *, directories: bool) -> str:
-    """The address of a page, relative to the site's root: ``concepts/trust/`` or ``concepts/trust.html``."""
+    """The address of a page from the site's root: ``concepts/trust/``, ``concepts/trust.html``."""
     if not directories:
         return f"{path}.html"
-    folder = path.removesuffix("index") if path.endswith("/index") or path == "index" else f"{path}/"
+    folder = (
+        path.removesuffix("index") if path.endswith("/index") or path == "index" else f"{path}/"
+    )
     return folder
 
 

@@ -11,16 +11,31 @@ from psychoed.graph.cycles import cycles
 from psychoed.graph.knowledge import Knowledge
 from psychoed.model import Concept, Entries, Entry, EntryId, Text, nearest, references
 
-FOLDER_WORDS = {"concepts": "concept", "modalities": "modality", "questions": "question", "pathways": "pathway"}
+FOLDER_WORDS = {
+    "concepts": "concept",
+    "modalities": "modality",
+    "questions": "question",
+    "pathways": "pathway",
+}
 
 
 def check(entries: Entries, knowledge: Knowledge) -> list[Diagnostic]:
     """All problems between entries."""
     problems: list[Diagnostic] = []
     for find in (
-        _ids, _former_ids, _titles, _addresses, _references, _self_relations, _contrasts, _cycles,
-        _cells, _country, _sources, _shared_ids,
-    ):  # fmt: skip
+        _ids,
+        _former_ids,
+        _titles,
+        _addresses,
+        _references,
+        _self_relations,
+        _contrasts,
+        _cycles,
+        _cells,
+        _country,
+        _sources,
+        _shared_ids,
+    ):
         problems += find(entries, knowledge)
     return problems
 
@@ -42,8 +57,13 @@ def _former_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
         for former in entry.former_ids:
             if not former:
                 continue
-            if former in entries.ids:
-                what = "this entry's own id" if former == entry.id else f"the id of {entries.ids[EntryId(former)][0][1]}"
+            owner = EntryId(former)
+            if owner in entries.ids:
+                what = (
+                    "this entry's own id"
+                    if owner == entry.id
+                    else f"the id of {entries.ids[owner][0][1]}"
+                )
                 yield Diagnostic(
                     codes.FORMER_ID_TAKEN,
                     former.span,
@@ -140,8 +160,13 @@ def _self_relations(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnost
         if not isinstance(entry, Concept):
             continue
         relations = entry.relations
-        for id_ in (*relations.broader, *relations.part_of, *relations.related, *entry.contrasts_with):
-            if id_ == entry.id:
+        for id_ in (
+            *relations.broader,
+            *relations.part_of,
+            *relations.related,
+            *entry.contrasts_with,
+        ):
+            if EntryId(id_) == entry.id:
                 yield Diagnostic(
                     codes.SELF_RELATION,
                     id_.span,
@@ -154,12 +179,13 @@ def _contrasts(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     for concept in knowledge.concepts.values():
         for id_ in concept.contrasts_with:
             other = knowledge.concepts.get(EntryId(id_))
-            if other and concept.id < other.id and concept.id in other.contrasts_with:
-                twin = next(key for key in other.contrasts_with if key == concept.id)
+            if other is None or concept.id > other.id:
+                continue
+            for twin in (key for key in other.contrasts_with if EntryId(key) == concept.id):
                 yield Diagnostic(
                     codes.NO_BOUNDARY,
                     twin.span,
-                    f"how to tell `{concept.id}` and `{other.id}` apart is also written in {concept.file}",
+                    f"how to tell it from `{concept.id}` is also written in {concept.file}",
                     "keep one of the two sentences: it is shown on both pages",
                 )
 
@@ -170,8 +196,12 @@ def _cycles(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
         "part_of": lambda concept: concept.relations.part_of,
     }
     for name, of in relations.items():
-        arrows = {
-            concept.id: [id_ for id_ in of(concept) if id_ in knowledge.concepts and id_ != concept.id]
+        arrows: dict[str, list[str]] = {
+            concept.id: [
+                target
+                for target in map(EntryId, of(concept))
+                if target in knowledge.concepts and target != concept.id
+            ]
             for concept in knowledge.concepts.values()
         }
         for circle in cycles(arrows):
@@ -270,5 +300,3 @@ def _listed(ids: list[str]) -> str:
 
 def _written(entries: Entries) -> list[Entry]:
     return sorted(entries.entries, key=lambda entry: entry.file)
-
-

@@ -8,27 +8,30 @@ UNKNOWN_ID = Code(
     Severity.ERROR,
     """The value names something that does not exist, so a link would lead nowhere.
 
-    An id is the name of an entry's file without its ending: `empathy` for `concepts/empathy.yaml`.""",
+    An id is the name of an entry's file without its ending: `empathy` for
+    `concepts/empathy.yaml`.""",
 )
 ID_TAKEN = Code(
     "PSY302",
     "id-taken",
     Severity.ERROR,
-    """Two files have one id. Ids are unique across concepts, modalities, questions and pathways, so that
-    `[[id]]` always means one thing. Rename one of the files, or join them.""",
+    """Two files have one id. Ids are unique across concepts, modalities, questions and pathways,
+    so that `[[id]]` always means one thing. Rename one of the files, or join them.""",
 )
 FORMER_ID_TAKEN = Code(
     "PSY303",
     "former-id-taken",
     Severity.ERROR,
-    """An entry lists an id as its former one that another entry has today (or also lists). Old addresses
-    could not lead to both. Remove the id from `former_ids`, or rename the other entry.""",
+    """An entry lists an id as its former one that another entry has today (or also lists). Old
+    addresses could not lead to both. Remove the id from `former_ids`, or rename the other
+    entry.""",
 )
 SAME_TITLE = Code(
     "PSY304",
     "same-title",
     Severity.ERROR,
-    """Two entries have one title, so a reader could not tell their links apart. Change one of the titles.""",
+    """Two entries have one title, so a reader could not tell their links apart. Change one of the
+    titles.""",
 )
 SAME_ADDRESS = Code(
     "PSY305",
@@ -48,22 +51,22 @@ CYCLE = Code(
     "PSY307",
     "relation-cycle",
     Severity.ERROR,
-    """The relations `broader` or `part_of` go round in a circle: a thing can't be a part or a kind of
-    itself. Remove one of the relations in the circle.""",
+    """The relations `broader` or `part_of` go round in a circle: a thing can't be a part or a kind
+    of itself. Remove one of the relations in the circle.""",
 )
 WRONG_KIND = Code(
     "PSY308",
     "wrong-kind",
     Severity.ERROR,
-    """The id exists, but belongs to another kind of entry than this place takes: a question, for example,
-    where a concept is meant.""",
+    """The id exists, but belongs to another kind of entry than this place takes: a question, for
+    example, where a concept is meant.""",
 )
 MISSING_CELL = Code(
     "PSY309",
     "missing-cell",
     Severity.ERROR,
-    """A comparison has no blank cells: every kind of therapy answers every question. Where there is no
-    answer, say why:
+    """A comparison has no blank cells: every kind of therapy answers every question. Where there
+    is no answer, say why:
 
     cells:
       homework: {status: not-studied}
@@ -83,7 +86,8 @@ CELL_SHAPE = Code(
     "PSY311",
     "cell-shape",
     Severity.ERROR,
-    """A cell has either a `text` with sources, or a `status` that says why there is none: not both.""",
+    """A cell has either a `text` with sources, or a `status` that says why there is none: not
+    both.""",
 )
 UNKNOWN_FACET = Code(
     "PSY312",
@@ -95,34 +99,35 @@ UNKNOWN_COUNTRY = Code(
     "PSY313",
     "unknown-country",
     Severity.ERROR,
-    """The site's country has no help lines in `help_lines.yaml`, so pages for people in need would have no
-    number. Add the country there, or correct the code in `site.yaml`.""",
+    """The site's country has no help lines in `help_lines.yaml`, so pages for people in need would
+    have no number. Add the country there, or correct the code in `site.yaml`.""",
 )
 NO_BOUNDARY = Code(
     "PSY314",
     "contrast-twice",
     Severity.ERROR,
-    """Two entries each write how to tell them apart. A contrast is written once and shown on both pages;
-    two sentences could disagree. Keep the better one.""",
+    """Two entries each write how to tell them apart. A contrast is written once and shown on both
+    pages; two sentences could disagree. Keep the better one.""",
 )
 INCOMPLETE_SOURCE = Code(
     "PSY315",
     "incomplete-source",
     Severity.ERROR,
-    """An item of the bibliography lacks what a reader needs to find it: a title, a year (n.d. where there
-    is none), and an author or editor.""",
+    """An item of the bibliography lacks what a reader needs to find it: a title, a year (n.d.
+    where there is none), and an author or editor.""",
 )
 REPEATED_ID = Code(
     "PSY316",
     "repeated-id",
     Severity.ERROR,
-    """Two items of one list (topics, dimensions, comparisons, help lines) have one id. Rename one.""",
+    """Two topics, dimensions, comparisons or help lines have one id: rename one of them.""",
 )
 UNKNOWN_WORDING = Code(
     "PSY317",
     "unknown-wording",
     Severity.ERROR,
-    """`wording` in site.yaml replaces words that pages show, each under its name; this name is unknown.""",
+    """`wording` in site.yaml replaces words that pages show, each under its name; this name is
+    unknown.""",
 )
 
 CODES = (

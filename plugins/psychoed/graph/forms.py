@@ -26,7 +26,7 @@ class Form:
 
 
 def forms_of(concept: Concept) -> tuple[Form, ...]:
-    """All forms of one concept; a form listed under `forms` overrides the same spelling of a name."""
+    """All forms of one concept; what `forms` lists overrides the same spelling of a name."""
     linking = concept.linking
     listed = {
         form.text.casefold(): Form(

@@ -88,7 +88,7 @@ class Knowledge:
 
 
 def title_key(title: str) -> str:
-    """How titles are sorted: without regard to case, accents and leading marks; stable for equal keys."""
+    """How titles are sorted: without regard to case, accents and leading marks."""
     plain = unicodedata.normalize("NFKD", title.casefold())
     letters = "".join(char for char in plain if not unicodedata.combining(char))
     return letters.lstrip("\"'“‘([ ") + "\0" + title

@@ -25,7 +25,9 @@ def resolve(entries: Entries) -> tuple[Knowledge, list[Diagnostic]]:
     }
     known: dict[EntryId, Entry] = {**concepts, **questions, **pathways}
     steps = {
-        pathway.id: tuple(EntryId(step.id) for step in pathway.steps if step.id in known)
+        pathway.id: tuple(
+            step_id for step in pathway.steps if (step_id := EntryId(step.id)) in known
+        )
         for pathway in pathways.values()
     }
     knowledge = Knowledge(
@@ -46,7 +48,10 @@ def resolve(entries: Entries) -> tuple[Knowledge, list[Diagnostic]]:
 
 
 def _by_title(entries: Iterable[E]) -> dict[EntryId, E]:
-    return {entry.id: entry for entry in sorted(entries, key=lambda entry: (title_key(entry.heading), entry.id))}
+    return {
+        entry.id: entry
+        for entry in sorted(entries, key=lambda entry: (title_key(entry.heading), entry.id))
+    }
 
 
 def _neighbours(
@@ -54,7 +59,7 @@ def _neighbours(
     questions: Mapping[EntryId, Question],
     steps: Mapping[EntryId, tuple[EntryId, ...]],
 ) -> dict[EntryId, Neighbours]:
-    """Relations in both directions. A closer relation hides the same pair among the related ones."""
+    """Relations in both directions. A closer relation hides the same pair among related ones."""
     links: dict[str, defaultdict[EntryId, dict[EntryId, None]]] = {
         name: defaultdict(dict) for name in ("broader", "narrower", "part_of", "parts", "related")
     }
@@ -64,7 +69,7 @@ def _neighbours(
     walked: defaultdict[EntryId, list[EntryId]] = defaultdict(list)
 
     def targets(source: Concept, ids: Iterable[Text]) -> list[EntryId]:
-        return [EntryId(id_) for id_ in ids if id_ in concepts and id_ != source.id]
+        return [id_ for id_ in map(EntryId, ids) if id_ in concepts and id_ != source.id]
 
     for concept in concepts.values():
         for target in targets(concept, concept.relations.broader):
@@ -76,17 +81,17 @@ def _neighbours(
         for target in targets(concept, concept.relations.related):
             links["related"][concept.id][target] = None
             links["related"][target][concept.id] = None
-        for id_, sentence in concept.contrasts_with.items():
-            for target in targets(concept, [id_]):
+        for key, sentence in concept.contrasts_with.items():
+            for target in targets(concept, [key]):
                 contrasts[concept.id].setdefault(target, sentence)
                 contrasts[target].setdefault(concept.id, sentence)
         if isinstance(concept, Modality):
-            for id_, emphasis in concept.emphasises.items():
-                for target in targets(concept, [id_]):
+            for key, emphasis in concept.emphasises.items():
+                for target in targets(concept, [key]):
                     emphasised[target][concept.id] = emphasis
     for question in questions.values():
-        for id_ in question.concepts:
-            asked[EntryId(id_)].append(question.id)
+        for about in map(EntryId, question.concepts):
+            asked[about].append(question.id)
     for pathway, ids in steps.items():
         for id_ in ids:
             if pathway not in walked[id_]:
@@ -99,7 +104,11 @@ def _neighbours(
 
     result = {}
     for id_ in (*concepts, *questions):
-        closer = {other for name in ("broader", "narrower", "part_of", "parts") for other in links[name][id_]}
+        closer = {
+            other
+            for name in ("broader", "narrower", "part_of", "parts")
+            for other in links[name][id_]
+        }
         closer.update(contrasts[id_])
         result[id_] = Neighbours(
             broader=in_order(links["broader"][id_]),
@@ -108,7 +117,9 @@ def _neighbours(
             parts=in_order(links["parts"][id_]),
             related=in_order(other for other in links["related"][id_] if other not in closer),
             contrasts=tuple((other, contrasts[id_][other]) for other in in_order(contrasts[id_])),
-            emphasised_in=tuple((other, emphasised[id_][other]) for other in in_order(emphasised[id_])),
+            emphasised_in=tuple(
+                (other, emphasised[id_][other]) for other in in_order(emphasised[id_])
+            ),
             questions=tuple(asked[id_]),
             pathways=tuple(walked[id_]),
         )
@@ -128,6 +139,9 @@ def cited_keys(entry: Entry) -> tuple[str, ...]:
     """All sources of an entry, its own first, then those of its cells and grades; each once."""
     keys = dict.fromkeys(str(key) for key in entry.sources)
     if isinstance(entry, Modality):
-        for part in (*entry.cells.values(), *entry.evidence_grades):
-            keys.update(dict.fromkeys(str(key) for key in part.sources))
+        parts = [
+            *(cell.sources for cell in entry.cells.values()),
+            *(grade.sources for grade in entry.evidence_grades),
+        ]
+        keys.update(dict.fromkeys(str(key) for sources in parts for key in sources))
     return tuple(keys)

@@ -9,7 +9,7 @@ from psychoed.model import Review
 
 
 def due(review: Review) -> date:
-    """The day of the next check: so many months after the last one, in a shorter month on its last day.
+    """The day of the next check: so many months later, in a shorter month on its last day.
 
     Only for reviews that have a date.
     """

@@ -37,6 +37,7 @@ def clashes(knowledge: Knowledge, by_hand: Mapping[str, str]) -> Iterator[Diagno
             yield Diagnostic(
                 codes.SAME_ADDRESS,
                 Span.of_file(by_hand[path]),
-                f"the address /{addresses.address(path, directories=True)} is taken by a page made from the glossary",
+                f"the address /{addresses.address(path, directories=True)} is taken "
+                "by a page made from the glossary",
                 "rename this page, or remove it",
             )

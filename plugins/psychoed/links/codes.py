@@ -27,8 +27,8 @@ BROKEN_PAGE_LINK = Code(
     Severity.ERROR,
     """A link in the text leads to a page that does not exist.
 
-    Pages are named from the top of the site: [privacy](about/privacy.md). Entries are better named by
-    their id: [[trust]].""",
+    Pages are named from the top of the site: [privacy](about/privacy.md). Entries are better
+    named by their id: [[trust]].""",
 )
 
 CODES = (UNKNOWN_REFERENCE, AMBIGUOUS_FORM, BROKEN_PAGE_LINK)

@@ -14,9 +14,7 @@ from typing import NamedTuple
 from psychoed.links.html import attribute
 from psychoed.links.mentions import Decision
 
-VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()
-)
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 
@@ -29,7 +27,8 @@ BLOCKS = HEADINGS | frozenset(
 )
 
 BREAKS = frozenset(
-    "audio button canvas embed iframe img input math object select sub sup svg textarea video".split()
+    "audio button canvas embed iframe img input math object select sub sup svg textarea"
+    " video".split()
 )
 """Elements inside a line that part the word before them from the word after."""
 

@@ -43,9 +43,7 @@ IRREGULAR = {
     "woman": ("women",),
 }
 
-ENDING_IN_VES = frozenset(
-    "calf half knife leaf life loaf self shelf thief wife wolf".split()
-)
+ENDING_IN_VES = frozenset("calf half knife leaf life loaf self shelf thief wife wolf".split())
 """Words in -f or -fe that change it; "belief" and "grief" do not."""
 
 UNCHANGED = frozenset("means news series species".split())

@@ -23,7 +23,7 @@ class Kind(Enum):
 
 
 class Token(NamedTuple):
-    """A piece of a fragment; `name` is lower case, `attributes` is the source between name and end."""
+    """A piece of a fragment; `name` in lower case, `attributes` the source from name to end."""
 
     kind: Kind
     text: str
@@ -48,7 +48,7 @@ MARKUP = re.compile(
         !--(?:-?>|[\s\S]*?(?:--!?>|\Z))
       | !\[CDATA\[[\s\S]*?\]\]>
       | [!?][^>]*+(?:>|\Z)
-      | /(?![a-zA-Z])[^>]+>
+      | /(?![a-zA-Z])[^>]*+(?:>|\Z)
       | (?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes)(?=[\s/>]){ATTRIBUTES}>
         [\s\S]*?(?=</(?P=raw)[\s/>]|\Z)
       | (?P<name>[a-zA-Z][^\s/>]*+)(?P<attributes>{ATTRIBUTES})>

@@ -138,9 +138,7 @@ class Page:
         for piece, match in reversed(links):
             self._put_link(piece, match, output)
 
-    def _events(
-        self, block: Block, matches: Sequence[Match]
-    ) -> Sequence[Match | Reference | str]:
+    def _events(self, block: Block, matches: Sequence[Match]) -> Sequence[Match | Reference | str]:
         """Matches, references and the entries of links made before, in page order.
 
         What stands in a reference, or reaches into one, is what its author says it is.

@@ -66,9 +66,7 @@ class Block(NamedTuple):
     starts_section: bool
 
 
-def blocks(
-    fragment: str, tokens: Sequence[Token], titles: Mapping[str, str]
-) -> Iterator[Block]:
+def blocks(fragment: str, tokens: Sequence[Token], titles: Mapping[str, str]) -> Iterator[Block]:
     """The blocks of a fragment that have words or references in them."""
     reader = Reader(fragment, titles)
     place = 0

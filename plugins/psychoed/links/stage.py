@@ -39,7 +39,7 @@ def link(
     lexicon: Lexicon,
     directories: bool,
 ) -> Links:
-    """Link all prose. Backlinks come from entries and hand-written pages, not from generated lists."""
+    """Link all prose. Backlinks come from entries and hand-written pages, not from lists."""
     entries = {entry.id: entry for entry in knowledge.entries()}
     linked: dict[str, LinkedPage] = {}
     prose: dict[EntryId, Prose] = {}
@@ -52,12 +52,16 @@ def link(
         problems += _problems(page, _texts(entries[id_]), lines, entries)
     intros: dict[str, str] = {}
     for path, html in articles.intros.items():
-        page = linker.link([html], own=None, root=root_from(path, directories=directories), rewrite_paths=True)
+        page = linker.link(
+            [html], own=None, root=root_from(path, directories=directories), rewrite_paths=True
+        )
         intros[path] = page.fragments[0]
         problems += _problems(page, _intro(knowledge, path), lines, entries)
     for written_page in by_hand:
         path = written_page.path
-        page = linker.link([articles.by_hand[path]], own=None, root=root_from(path, directories=directories))
+        page = linker.link(
+            [articles.by_hand[path]], own=None, root=root_from(path, directories=directories)
+        )
         linked[path] = page
         whole = Span(written_page.file, 1, 1, len(lines.get(written_page.file, ())), 1)
         problems += _problems(page, [Text(written_page.markdown, whole)], lines, entries)
@@ -71,7 +75,10 @@ def make_linker(
     return Linker(
         lexicon,
         titles={entry.id: entry.heading for entry in knowledge.entries()},
-        addresses={entry.id: address(page_path(entry), directories=directories) for entry in knowledge.entries()},
+        addresses={
+            entry.id: address(page_path(entry), directories=directories)
+            for entry in knowledge.entries()
+        },
         pages={f"{path}.md": address(path, directories=directories) for path in pages},
         scope="section" if scope == "section" else "page",
     )
@@ -106,7 +113,8 @@ def _problems(
                 codes.UNKNOWN_REFERENCE,
                 span,
                 f"there is no entry with the id `{target}`",
-                nearest(target.lower().replace(" ", "-"), entries) or "write the id of an entry between the brackets",
+                nearest(target.lower().replace(" ", "-"), entries)
+                or "write the id of an entry between the brackets",
             )
     for target in dict.fromkeys(page.broken_pages):
         for span in _places(target, texts, lines):
@@ -119,7 +127,7 @@ def _problems(
 
 
 def _places(needle: str, texts: Sequence[Text], lines: SourceLines) -> list[Span]:
-    """Where `needle` is written in `texts`; the first line of the first text when it can't be found."""
+    """Where `needle` is written in `texts`; the first text when a line break splits it."""
     found: list[Span] = []
     for text in texts:
         if needle not in text:

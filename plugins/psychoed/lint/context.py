@@ -14,7 +14,7 @@ from psychoed.model import Concept, Entry, Modality, Pathway, Question, Text
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The knowledge, the hand-written pages, the lines of all files, and the day of the build."""
+    """The knowledge, hand-written pages, the lines of all files, and the day of the build."""
 
     knowledge: Knowledge
     by_hand: Sequence[HandWrittenPage]
@@ -22,7 +22,7 @@ class Context:
     today: date
 
     def prose(self) -> Iterator[Text]:
-        """Every text that a reader sees, at its place: fields of entries, and hand-written pages."""
+        """Every text that a reader sees, at its place."""
         for entry in self.knowledge.entries():
             yield from entry_prose(entry)
         for group in self.knowledge.groups.values():
@@ -34,7 +34,7 @@ class Context:
             yield Text(page.markdown, Span(page.file, 1, 1, len(lines), 1))
 
     def places(self, text: Text, found: str) -> Iterator[Span]:
-        """Where `found` is written inside `text`; the text's beginning when a line break splits it."""
+        """Where `found` is written in `text`; the text's beginning if a line break splits it."""
         lines = self.lines.get(text.span.file, ())
         first, last = text.span.line, min(text.span.end_line, len(lines))
         hit = False
@@ -50,7 +50,12 @@ class Context:
 def entry_prose(entry: Entry) -> Iterator[Text]:
     """The texts of one entry that a reader sees as prose."""
     if isinstance(entry, Concept):
-        yield from (entry.definition, entry.body, *entry.contrasts_with.values(), *entry.ask_your_therapist)
+        yield from (
+            entry.definition,
+            entry.body,
+            *entry.contrasts_with.values(),
+            *entry.ask_your_therapist,
+        )
     if isinstance(entry, Modality):
         yield from (cell.text for cell in entry.cells.values())
     if isinstance(entry, Question):

@@ -4,7 +4,11 @@ Without both it is shown as "not yet graded": a grade that nobody answers for is
 reader. `psychoed check --release` refuses a site with unsigned grades.
 
 evidence_grades:
-  - {problem: depression, grade: many-trials, graded_by: "A. Example", date: 2026-10-01, sources: [cuijpers2023]}
+  - problem: depression
+    grade: many-trials
+    graded_by: A. Example
+    date: 2026-10-01
+    sources: [cuijpers2023]
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """A clinician has checked every entry before the site is published.
 
-Until then each page says that nobody has. `psychoed check --release` refuses a site with such pages.
+Until then each page says that nobody has. `psychoed check --release` refuses a site with such
+pages.
 
 review: {by: "Dr A. Example, clinical psychologist", date: 2026-10-01, every_months: 24}
 """
@@ -18,10 +19,10 @@ CODE = Code("PSY503", "not-reviewed", Severity.ADVICE, __doc__, gates_release=Tr
 def check(context: Context) -> Iterator[Diagnostic]:
     for entry in context.knowledge.entries():
         if not (entry.review.by and entry.review.date):
-            place = entry.where.of("review") if entry.where.fields and "review" in entry.where.fields else None
+            written = "review" in (entry.where.fields or {})
             yield Diagnostic(
                 CODE,
-                place or Span.of_file(entry.file),
+                entry.where.of("review") if written else Span.of_file(entry.file),
                 "no clinician has checked this entry yet",
-                "when one has, write their name and the day: `review: {by: \"...\", date: 2026-10-01}`",
+                'when one has, write name and day: `review: {by: "...", date: 2026-10-01}`',
             )

@@ -1,7 +1,7 @@
 """Telephone numbers stand in help_lines.yaml alone.
 
-Numbers change, and a wrong one in a crisis harms. In one file a person can check them all; a number in
-a sentence is forgotten there.
+Numbers change, and a wrong one in a crisis harms. In one file a person can check them all; a
+number in a sentence is forgotten there.
 
 Wrong:  Call 0800 123 4567 at any time.
 Right:  Call one of the help lines on [the help page](help/index.md).
@@ -18,8 +18,14 @@ from psychoed.lint.context import Context
 CODE = Code("PSY501", "phone-number", Severity.ERROR, __doc__)
 
 _NUMBER = re.compile(
-    r"(?<![\w.,/:#-])(?:\+\d[\d ()-]{7,}\d|\(?0\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}|1[- ]?8\d\d[- ]\d{3}[- ]\d{3,4}"
-    r"|11[26][ -]?\d{3}|\d{2} \d{2} \d{2}|(?<=call )\d{3}|(?<=dial )\d{3}|(?<=ring )\d{3})(?![\w/]|[.,]\d|-\d)",
+    r"(?<![\w.,/:#-])(?:"
+    r"\+\d[\d ()-]{7,}\d"  # +44 20 7946 0000
+    r"|\(?0\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}"  # 0800 123 4567
+    r"|1[- ]?8\d\d[- ]\d{3}[- ]\d{3,4}"  # 1-800-273-8255
+    r"|11[26][ -]?\d{3}"  # 116 123
+    r"|\d{2} \d{2} \d{2}"  # 13 11 14
+    r"|(?<=call )\d{3,5}|(?<=dial )\d{3,5}|(?<=ring )\d{3,5}|(?<=text )\d{3,5}"
+    r")(?![\w/]|[.,]\d|-\d)",
     re.IGNORECASE,
 )
 

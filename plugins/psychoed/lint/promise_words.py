@@ -4,7 +4,7 @@ Therapy does not help everyone, and no comparison here says which kind is better
 promised a cure and is not cured may blame themselves.
 
 Wrong:  CBT is the gold standard and a proven cure for anxiety.
-Right:  CBT is one of the most studied therapies for anxiety. It helps many people, and not everyone.
+Right:  CBT is one of the most studied therapies for anxiety. It does not help everyone.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ INSTEAD = {
     r"gold standard": "say how much it was studied",
     r"always works": "say for whom it was tested",
     r"miracle|miraculous": "say what people report",
-    r"best (?:therapy|treatment|approach|kind of therapy)": "say for what it was tested; therapies are not ranked",
-    r"superior to|more effective than": "say what the source compared, in whom, and how sure it is",
+    r"best (?:therapy|treatment|approach|kind of therapy)": "therapies are not ranked here",
+    r"superior to|more effective than": "say what was compared, in whom, and how sure it is",
 }
 """Patterns, each with the way out."""
 

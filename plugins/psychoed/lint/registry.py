@@ -23,10 +23,10 @@ from psychoed.lint.context import Context
 class Rule(Protocol):
     """A module with a code, whose explanation is the module's docstring, and a check."""
 
-    CODE: Code
+    @property
+    def CODE(self) -> Code: ...  # noqa: N802 (a module's constant)
 
-    @staticmethod
-    def check(context: Context) -> Iterator[Diagnostic]: ...
+    def check(self, context: Context, /) -> Iterator[Diagnostic]: ...
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,7 +1,7 @@
 """Reviews are repeated in time.
 
-An entry that was checked long ago may be wrong by now. The site is still built, since a build must not
-break because a day has passed; `psychoed check --release` refuses it.
+An entry that was checked long ago may be wrong by now. The site is still built, since a build must
+not break because a day has passed; `psychoed check --release` refuses it.
 
 review: {by: "Dr A. Example", date: 2026-10-01, every_months: 24}    is due on 2028-10-01
 """

@@ -23,7 +23,8 @@ WRONG_TYPE = Code(
     "PSY203",
     "wrong-type",
     Severity.ERROR,
-    """The value has another shape than the field needs: a list where one text is meant, or the reverse.
+    """The value has another shape than the field needs: a list where one text is meant, or the
+    reverse.
 
     A list:   also_called: [working alliance, helping alliance]
     A text:   title: Therapeutic alliance
@@ -33,9 +34,9 @@ NOT_TEXT = Code(
     "PSY204",
     "quote-it",
     Severity.ERROR,
-    """YAML reads some words and numbers as something else than text: `no` and `on` as false and true,
-    `1.10` as the number 1.1, `12:30` as a count of minutes, `2024-01-01` as a date. Quotes keep them as
-    they were written.
+    """YAML reads some words and numbers as something else than text: `no` and `on` as false and
+    true, `1.10` as the number 1.1, `12:30` as a count of minutes, `2024-01-01` as a date.
+    Quotes keep them as they were written.
 
     Wrong:  title: No
     Right:  title: "No" """,
@@ -52,8 +53,8 @@ TOO_LONG = Code(
     "PSY206",
     "too-long",
     Severity.ERROR,
-    """The text is longer than this place allows. Definitions have at most 30 words and short answers
-    at most 60, because they stand alone in previews, in search results and in print.""",
+    """The text is longer than this place allows. Definitions have at most 30 words and short
+    answers at most 60, because they stand alone in previews, in search results and in print.""",
 )
 NOT_ONE_OF = Code(
     "PSY207",
@@ -86,8 +87,8 @@ PARENTHESES = Code(
     "PSY211",
     "parentheses-in-title",
     Severity.ERROR,
-    """A title has no parentheses: prose never mentions the words inside and outside together, so such
-    a title would never be linked.
+    """A title has no parentheses: prose never mentions the words inside and outside together, so
+    such a title would never be linked.
 
     Wrong:  title: Cognitive behavioural therapy (CBT)
     Right:  title: Cognitive behavioural therapy
@@ -97,8 +98,8 @@ BAD_ADDRESS = Code(
     "PSY212",
     "bad-web-address",
     Severity.ERROR,
-    """A web address begins with https:// (or http://) and has no spaces. A contact may also be
-    an e-mail address written as mailto:name@example.org.""",
+    """A web address begins with https:// (or http://) and has no spaces. A contact may also be an
+    e-mail address written as mailto:name@example.org.""",
 )
 REPEATED_ITEM = Code(
     "PSY213",

@@ -95,5 +95,3 @@ def _not_fields(node: object, document: Document, problems: Problems) -> None:
         f"this file must be a set of fields, but it is {what}",
         "write fields, each as a name, a colon and a value: `title: Trust`",
     )
-
-

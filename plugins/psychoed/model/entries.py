@@ -35,7 +35,9 @@ class ListedForm(Record):
 class Linking(Record):
     """Defaults for all forms of an entry."""
 
-    auto: bool = value_field(Flag(), "false: linked only where an author writes [[id]]", default=True)
+    auto: bool = value_field(
+        Flag(), "false: linked only where an author writes [[id]]", default=True
+    )
     match_case: bool = value_field(Flag(), "true: only with these letters", default=False)
     not_in: tuple[Text, ...] = list_field("longer phrases in which it means something else", PLAIN)
 
@@ -44,8 +46,12 @@ class Linking(Record):
 class Relations(Record):
     """How a concept stands to others. Inverses are derived; symmetric ones are written once."""
 
-    broader: tuple[Text, ...] = list_field("the concepts of which this one is a kind", Id("concept"))
-    part_of: tuple[Text, ...] = list_field("the concepts of which this one is a part", Id("concept"))
+    broader: tuple[Text, ...] = list_field(
+        "the concepts of which this one is a kind", Id("concept")
+    )
+    part_of: tuple[Text, ...] = list_field(
+        "the concepts of which this one is a part", Id("concept")
+    )
     related: tuple[Text, ...] = list_field("concepts worth reading with this one", Id("concept"))
 
 
@@ -66,11 +72,15 @@ class Entry(Record):
     file: str = ""
     sources: tuple[Text, ...] = list_field("keys of the bibliography", Id("source"))
     sensitive: bool = value_field(Flag(), "true: help lines first, and no preview", default=False)
-    address: Text = text_field("a neutral last part of the web address, instead of the id", Slug("page"))
+    address: Text = text_field(
+        "a neutral last part of the web address, instead of the id", Slug("page")
+    )
     authors: tuple[Text, ...] = list_field("who wrote it", PLAIN)
     review: Review = value_field(RecordOf(Review), "who checked it and when", default=Review)
     editor_note: Text = text_field("a note among editors, never published", MARKDOWN)
-    former_ids: tuple[Text, ...] = list_field("earlier names of this file; their addresses lead here", Slug("former entry"))
+    former_ids: tuple[Text, ...] = list_field(
+        "earlier names of this file; their addresses lead here", Slug("former entry")
+    )
 
     @property
     def heading(self) -> Text:
@@ -90,16 +100,26 @@ class Concept(Entry):
     title: Text = text_field("what it is called", TITLE, required=True)
     acronym: Text = text_field("its acronym, linked with its own letters only", PLAIN)
     also_called: tuple[Text, ...] = list_field("other names: shown, searched and linked", TITLE)
-    everyday: tuple[Text, ...] = list_field("what people type when they look for it; never shown", PLAIN)
-    forms: tuple[ListedForm, ...] = list_field("further spellings to link", RecordOf(ListedForm, "text"))
+    everyday: tuple[Text, ...] = list_field(
+        "what people type when they look for it; never shown", PLAIN
+    )
+    forms: tuple[ListedForm, ...] = list_field(
+        "further spellings to link", RecordOf(ListedForm, "text")
+    )
     linking: Linking = value_field(RecordOf(Linking), "how its forms are linked", default=Linking)
     group: Text = text_field("the topic it belongs to", Id("group"))
     scope: Text = text_field("where the idea comes from, if not from all therapies", PLAIN)
-    definition: Text = text_field("what it means, in at most 30 plain words", Words(most_words=30), required=True)
+    definition: Text = text_field(
+        "what it means, in at most 30 plain words", Words(most_words=30), required=True
+    )
     body: Text = text_field("the page's text", MARKDOWN)
-    relations: Relations = value_field(RecordOf(Relations), "how it stands to others", default=Relations)
+    relations: Relations = value_field(
+        RecordOf(Relations), "how it stands to others", default=Relations
+    )
     contrasts_with: dict[Text, Text] = value_field(
-        MapOf(Id("concept"), MARKDOWN), "what it is confused with, and how to tell them apart", default=dict
+        MapOf(Id("concept"), MARKDOWN),
+        "what it is confused with, and how to tell them apart",
+        default=dict,
     )
     ask_your_therapist: tuple[Text, ...] = list_field("sentences a reader could say", PLAIN)
 
@@ -125,7 +145,7 @@ class Cell(Record):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class EvidenceGrade(Record):
-    """How much research there is for one problem. Without `graded_by` it is shown as not yet graded."""
+    """How much research there is for one problem; unsigned ones are shown as not yet graded."""
 
     problem: Text = text_field("the problem it was studied for", PLAIN, required=True)
     grade: Text = text_field("how much research there is", OneOf(GRADES), required=True)
@@ -140,9 +160,13 @@ class Modality(Concept):
 
     family: Text = text_field("the family of therapies it belongs to", PLAIN)
     cells: dict[Text, Cell] = value_field(
-        MapOf(Id("dimension"), RecordOf(Cell, "text")), "its answer on every dimension", default=dict
+        MapOf(Id("dimension"), RecordOf(Cell, "text")),
+        "its answer on every dimension",
+        default=dict,
     )
-    evidence_grades: tuple[EvidenceGrade, ...] = list_field("how much research, per problem", RecordOf(EvidenceGrade))
+    evidence_grades: tuple[EvidenceGrade, ...] = list_field(
+        "how much research, per problem", RecordOf(EvidenceGrade)
+    )
     emphasises: dict[Text, Text] = value_field(
         MapOf(Id("concept"), OneOf(EMPHASES)), "how much weight it gives to a concept", default=dict
     )
@@ -153,7 +177,9 @@ class Question(Entry):
     """Something clients ask, in their own words, with a short answer."""
 
     ask: Text = text_field("the question, as a client would put it", PLAIN, required=True)
-    short_answer: Text = text_field("the answer in at most 60 plain words", Words(most_words=60), required=True)
+    short_answer: Text = text_field(
+        "the answer in at most 60 plain words", Words(most_words=60), required=True
+    )
     also: tuple[Text, ...] = list_field("other wordings, for search", PLAIN)
     body: Text = text_field("the longer answer", MARKDOWN)
     concepts: tuple[Text, ...] = list_field("the concepts it is about", Id("concept"))

@@ -6,16 +6,26 @@ The declaration of a field is its validation, its documentation and the skeleton
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from psychoed.diagnostics import Span
 from psychoed.model import codes
 from psychoed.model.text import Text, Where
-from psychoed.model.values import Id, ListOf, MapOf, Problems, ValueType, is_empty, nearest, wrong_shape
-from psychoed.read import Mapping, Node, Scalar
+from psychoed.model.values import (
+    Id,
+    ListOf,
+    MapOf,
+    Problems,
+    ValueType,
+    is_empty,
+    nearest,
+    wrong_shape,
+)
+from psychoed.read import Mapping as MappingNode
+from psychoed.read import Node, Scalar
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,7 +47,9 @@ class FieldSpec:
     required: bool
 
 
-def value_field(type: ValueType[Any], doc: str, *, required: bool = False, default: Any = None) -> Any:
+def value_field(
+    type: ValueType[Any], doc: str, *, required: bool = False, default: Any = None
+) -> Any:
     """A field of a record. A default that is a callable is called (``dict``, a record's class)."""
     metadata = {"spec": FieldSpec(type, doc, required)}
     if callable(default):
@@ -55,12 +67,16 @@ def list_field(doc: str, item: ValueType[Any]) -> Any:
     return value_field(ListOf(item), doc, default=())
 
 
+def specs(record: type[Record]) -> Mapping[str, FieldSpec]:
+    """The declared fields of a record, in order, by the names that editors write."""
+    return _specs(cast(Hashable, record))
+
+
 @cache
-def specs(record: type[Record]) -> dict[str, FieldSpec]:
-    """The declared fields of a record, in order."""
+def _specs(record: Hashable) -> Mapping[str, FieldSpec]:
     return {
         field.name.removesuffix("_"): field.metadata["spec"]
-        for field in dataclasses.fields(record)
+        for field in dataclasses.fields(cast(type[Record], record))
         if "spec" in field.metadata
     }
 
@@ -77,7 +93,7 @@ class RecordOf(ValueType[R]):
             spec = specs(self.record)[self.shorthand]
             value = spec.type.decode(node, name, problems)
             return self.record(where=Where(node.span), **{self.shorthand: value})
-        if not isinstance(node, Mapping):
+        if not isinstance(node, MappingNode):
             wanted = "a text or a set of fields" if self.shorthand else "a set of fields"
             known = ", ".join(specs(self.record))
             wrong_shape(node, name, wanted, f"its fields are: {known}", problems)
@@ -85,14 +101,20 @@ class RecordOf(ValueType[R]):
         return self.record(**decode_fields(self.record, node, problems, within=name))
 
     def describe(self) -> str:
-        fields = ", ".join(f"{name}{'*' if spec.required else ''}" for name, spec in specs(self.record).items())
+        fields = ", ".join(
+            f"{name}{'*' if spec.required else ''}" for name, spec in specs(self.record).items()
+        )
         return f"{'text, or ' if self.shorthand else ''}fields: {fields}"
 
 
-def decode_fields(record: type[Record], node: Mapping, problems: Problems, *, within: str = "") -> dict[str, Any]:
+def decode_fields(
+    record: type[Record], node: MappingNode, problems: Problems, *, within: str = ""
+) -> dict[str, Any]:
     """The arguments for a record from a mapping, with `where`; what is wrong goes to `problems`."""
     known = specs(record)
-    python_names = {field.name.removesuffix("_"): field.name for field in dataclasses.fields(record)}
+    python_names = {
+        field.name.removesuffix("_"): field.name for field in dataclasses.fields(record)
+    }
     values: dict[str, Any] = {}
     for name, found in node.fields.items():
         spec = known.get(name)
@@ -102,7 +124,8 @@ def decode_fields(record: type[Record], node: Mapping, problems: Problems, *, wi
                 codes.UNKNOWN_FIELD,
                 found.name,
                 f"there is no field called `{name}`{place}",
-                nearest(name.strip().lower().replace("-", "_").replace(" ", "_"), known) or f"the fields are: {', '.join(known)}",
+                nearest(name.strip().lower().replace("-", "_").replace(" ", "_"), known)
+                or f"the fields are: {', '.join(known)}",
             )
         elif is_empty(found.value):
             problems.report(
@@ -125,7 +148,7 @@ def decode_fields(record: type[Record], node: Mapping, problems: Problems, *, wi
     return {"where": Where(node.span, names), **values}
 
 
-def _beginning(node: Mapping) -> Span:
+def _beginning(node: MappingNode) -> Span:
     """The name of the first field: the place that best stands for the whole."""
     return next((found.name for found in node.fields.values()), node.span)
 
@@ -133,7 +156,9 @@ def _beginning(node: Mapping) -> Span:
 def references(record: Record) -> Iterator[tuple[Text, Id]]:
     """Every id that a record names, however deep, with what it should be the id of."""
     for name, spec in specs(type(record)).items():
-        value = getattr(record, name, None) if hasattr(record, name) else getattr(record, f"{name}_")
+        value = (
+            getattr(record, name, None) if hasattr(record, name) else getattr(record, f"{name}_")
+        )
         yield from _references(spec.type, value)
 
 

@@ -1,4 +1,4 @@
-"""What editors write once for the whole glossary: topics, dimensions, help lines, the site itself."""
+"""What editors write once for a whole glossary: topics, dimensions, help lines, the site."""
 
 from __future__ import annotations
 
@@ -87,7 +87,9 @@ class HelpLines(Record):
 
     directory: Directory | None = value_field(RecordOf(Directory), "where to find lines elsewhere")
     countries: dict[Text, Country] = value_field(
-        MapOf(Words(), RecordOf(Country)), "a country's lines, under its two-letter code", default=dict
+        MapOf(Words(), RecordOf(Country)),
+        "a country's lines, under its two-letter code",
+        default=dict,
     )
 
 
@@ -105,7 +107,9 @@ class SiteSettings(Record):
     """The site's own facts."""
 
     host: Host = value_field(RecordOf(Host), "who puts the site online", default=Host)
-    country: Text = text_field("the two-letter code of the country whose help lines are shown", PLAIN)
+    country: Text = text_field(
+        "the two-letter code of the country whose help lines are shown", PLAIN
+    )
     language: Text = text_field("the language of the glossary", PLAIN)
     wording: dict[Text, Text] = value_field(
         MapOf(Words(), Words()), "words that pages show, replaced under their names", default=dict

@@ -1,4 +1,4 @@
-"""What a field may hold: each type turns a located node into a value, or says what is wrong with it.
+"""What a field may hold: types that turn located nodes into values, or say what is wrong.
 
 A type never fails: where a value is unusable it reports why and gives a harmless stand-in, so that
 everything else in the file is checked in the same run. Errors keep the stand-ins from the site.
@@ -25,7 +25,10 @@ T = TypeVar("T", covariant=True)
 _WIDE_ID = re.compile(r"[A-Za-z0-9_:.+/-]+")
 _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 _SPOKEN = re.compile(r"(?i:yes|no|on|off|true|false|y|n)")
-_NUMBER = re.compile(r"[-+]?(?:0[xob][\da-fA-F_]+|[\d_]*\d[\d_]*\.?\d*(?:[eE][-+]?\d+)?|\.\d+|\.(?i:inf|nan))")
+_NUMBER = re.compile(
+    r"[-+]?(?:0[xob][\da-fA-F_]+|[\d_]*\d[\d_]*\.?\d*(?:[eE][-+]?\d+)?|\.\d+"
+    r"|\.(?i:inf|nan))"
+)
 _SEXAGESIMAL = re.compile(r"[-+]?\d+(?::[0-5]?\d)+(?:\.\d*)?")
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?:[Tt ].*)?")
 
@@ -45,7 +48,7 @@ class ValueType(ABC, Generic[T]):
 
     @abstractmethod
     def describe(self) -> str:
-        """In a few words, for messages and for the reference of fields: ``text``, ``a list of ids``."""
+        """In a few words, for messages and for the reference: ``text``, ``a list of ids``."""
 
 
 def nearest(word: str, options: Iterable[str]) -> str:
@@ -83,12 +86,19 @@ def shape(node: Node) -> str:
 
 def wrong_shape(node: Node, name: str, wanted: str, hint: str, problems: Problems) -> None:
     problems.report(
-        codes.WRONG_TYPE, _first_line(node.span), f"`{name}` must be {wanted}, but this is {shape(node)}", hint
+        codes.WRONG_TYPE,
+        _first_line(node.span),
+        f"`{name}` must be {wanted}, but this is {shape(node)}",
+        hint,
     )
 
 
 def _first_line(span: Span) -> Span:
-    return span if span.line == span.end_line else span._replace(end_line=span.line, end_column=span.column + 1)
+    return (
+        span
+        if span.line == span.end_line
+        else span._replace(end_line=span.line, end_column=span.column + 1)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +112,11 @@ class Words(ValueType[Text]):
 
     def decode(self, node: Node, name: str, problems: Problems) -> Text:
         if not isinstance(node, Scalar):
-            hint = "remove the `- ` and write one text" if isinstance(node, ListNode) else self._braces(node)
+            hint = (
+                "remove the `- ` and write one text"
+                if isinstance(node, ListNode)
+                else self._braces(node)
+            )
             wrong_shape(node, name, "one text", hint, problems)
             return Text("", node.span)
         if node.plain and (kind := misread(node.text)):
@@ -114,7 +128,12 @@ class Words(ValueType[Text]):
             )
         text = node.text.strip("\n") if self.markdown else " ".join(node.text.split())
         if not text.strip() and not self.may_be_blank:
-            problems.report(codes.EMPTY_VALUE, node.span, f"`{name}` is empty", "write the text, or remove the field")
+            problems.report(
+                codes.EMPTY_VALUE,
+                node.span,
+                f"`{name}` is empty",
+                "write the text, or remove the field",
+            )
         if self.most_words and (count := len(text.split())) > self.most_words:
             problems.report(
                 codes.TOO_LONG,
@@ -155,7 +174,9 @@ class Slug(ValueType[Text]):
             problems.report(
                 codes.BAD_ID if text else codes.EMPTY_VALUE,
                 node.span,
-                f"`{text}` can't be the id of a {self.of}" if text else f"`{name}` holds an empty id",
+                f"`{text}` can't be the id of a {self.of}"
+                if text
+                else f"`{name}` holds an empty id",
                 f"did you mean `{slug_for(text)}`?" if text else "write the id, or remove the item",
             )
             return Text("", node.span)
@@ -163,7 +184,7 @@ class Slug(ValueType[Text]):
 
     @property
     def pattern(self) -> re.Pattern[str]:
-        """Keys of a bibliography and ids of dimensions follow wider customs than ids in addresses."""
+        """Keys of sources and ids of dimensions follow wider customs than ids in addresses."""
         return _WIDE_ID if self.of in ("source", "dimension") else SLUG
 
     def describe(self) -> str:
@@ -205,9 +226,9 @@ class Whole(ValueType[int]):
     most: int
 
     def decode(self, node: Node, name: str, problems: Problems) -> int:
-        if isinstance(node, Scalar) and node.plain and re.fullmatch(r"[0-9]{1,9}", node.text):
-            if self.least <= (number := int(node.text)) <= self.most:
-                return number
+        digits = node.text if isinstance(node, Scalar) and node.plain else ""
+        if re.fullmatch(r"[0-9]{1,9}", digits) and self.least <= int(digits) <= self.most:
+            return int(digits)
         problems.report(
             codes.BAD_NUMBER,
             _first_line(node.span),
@@ -310,15 +331,22 @@ class ListOf(ValueType[tuple[T, ...]]):
 
     def decode(self, node: Node, name: str, problems: Problems) -> tuple[T, ...]:
         if not isinstance(node, ListNode):
-            example = node.text if isinstance(node, Scalar) and len(node.text) < 40 else "first, second"
-            wrong_shape(node, name, "a list", f"write it in brackets: {name}: [{example}]", problems)
+            example = (
+                node.text if isinstance(node, Scalar) and len(node.text) < 40 else "first, second"
+            )
+            wrong_shape(
+                node, name, "a list", f"write it in brackets: {name}: [{example}]", problems
+            )
             return ()
         values: list[T] = []
         seen: dict[str, Span] = {}
         for item in node.items:
             if is_empty(item):
                 problems.report(
-                    codes.EMPTY_VALUE, item.span, f"an item of `{name}` is empty", "write it, or remove its hyphen or comma"
+                    codes.EMPTY_VALUE,
+                    item.span,
+                    f"an item of `{name}` is empty",
+                    "write it, or remove its hyphen or comma",
                 )
                 continue
             values.append(self.item.decode(item, name, problems))
@@ -347,13 +375,24 @@ class MapOf(ValueType[dict[Text, T]]):
 
     def decode(self, node: Node, name: str, problems: Problems) -> dict[Text, T]:
         if not isinstance(node, Mapping):
-            wrong_shape(node, name, f"a set of fields, each named by {self.key.describe()}", "write `name: value`, one a line", problems)
+            wrong_shape(
+                node,
+                name,
+                f"a set of fields, each named by {self.key.describe()}",
+                "write `name: value`, one a line",
+                problems,
+            )
             return {}
         values: dict[Text, T] = {}
         for text, field in node.fields.items():
             key = self.key.decode(Scalar(text, False, field.name), name, problems)
             if is_empty(field.value):
-                problems.report(codes.EMPTY_VALUE, field.name, f"nothing stands behind `{text}:`", "write the value, or remove the line")
+                problems.report(
+                    codes.EMPTY_VALUE,
+                    field.name,
+                    f"nothing stands behind `{text}:`",
+                    "write the value, or remove the line",
+                )
                 continue
             value = self.value.decode(field.value, text, problems)
             if key:

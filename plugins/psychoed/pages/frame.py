@@ -70,7 +70,7 @@ class Here:
         return tuple(self.to(path, words.get(title, title)) for path, title in ways)
 
     def linked(self, fragments: Sequence[str]) -> tuple[str, ...]:
-        """Texts of other pages, shown here: linked anew for this page's place and first mentions."""
+        """Texts of other pages, shown here: linked anew for the place of this page."""
         return self.frame.links.linker.link(fragments, own=None, root=self.root).fragments
 
     def citations(self, keys: Iterable[str]) -> tuple[Citation, ...]:

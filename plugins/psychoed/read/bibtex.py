@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-import bibtexparser
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry
-from pylatexenc.latex2text import LatexNodes2Text
+from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
 
 from psychoed.diagnostics import Diagnostic, Span
 from psychoed.read import codes
@@ -23,10 +23,10 @@ _MISSING_COMMA = re.compile(r"""["}]\s*\n\s*([A-Za-z]\w*)\s*=""")
 
 @dataclass(frozen=True, slots=True)
 class BibItem:
-    """One item of the bibliography: its key, its type (article, book, ...) and its fields as text.
+    """One item of the bibliography: its key, type (article, book, ...) and fields as text.
 
-    Field names are in lower case. Names keep BibTeX's form (``Rogers, Carl R. and ...``), and braces
-    that protect a name (``{{World Health Organization}}``), for whoever formats them.
+    Field names are in lower case. Names keep BibTeX's form (``Rogers, Carl R. and ...``) and the
+    braces that protect a name (``{{World Health Organization}}``), for whoever formats them.
     """
 
     key: str
@@ -44,8 +44,8 @@ def plain_text(latex: str) -> str:
 
 
 def read_bibtex(file: str, text: str) -> tuple[list[BibItem], list[Diagnostic]]:
-    """The items of a bibliography, and what could not be read. Broken items leave the others whole."""
-    library = bibtexparser.parse_string(text)
+    """The items of a bibliography, and what could not be read. Each broken item stands alone."""
+    library = parse_string(text)
     items: list[BibItem] = []
     problems: list[Diagnostic] = []
     first: dict[str, int] = {}
@@ -58,7 +58,7 @@ def read_bibtex(file: str, text: str) -> tuple[list[BibItem], list[Diagnostic]]:
                 Diagnostic(
                     codes.DUPLICATE_FIELD,
                     span,
-                    f"the key `{block.key}` is used twice; the first stands in line {first[block.key]}",
+                    f"the key `{block.key}` is used twice, also in line {first[block.key]}",
                     "give one of the two another key",
                 )
             )
@@ -99,7 +99,11 @@ def _commas(entry: Entry, file: str, lines: list[str], line: int) -> list[Diagno
     """bibtexparser takes two fields without a comma between them for one: say so."""
     for field in entry.fields:
         if found := _MISSING_COMMA.search(str(field.value)):
-            at = (field.start_line or line - 1) + str(field.value)[: found.start() + 1].count("\n") + 1
+            at = (
+                (field.start_line or line - 1)
+                + str(field.value)[: found.start() + 1].count("\n")
+                + 1
+            )
             return [
                 Diagnostic(
                     codes.BIBTEX,

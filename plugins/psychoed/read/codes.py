@@ -16,7 +16,8 @@ TAB = Code(
     Severity.ERROR,
     """A line is indented with the Tab key. YAML allows only spaces there.
 
-    Replace each tab by two spaces. Most editors can do it for you ("Convert indentation to spaces").""",
+    Replace each tab by two spaces. Most editors can do it for you ("Convert indentation to
+    spaces").""",
 )
 UNCLOSED_QUOTE = Code(
     "PSY103",
@@ -36,8 +37,8 @@ SYNTAX = Code(
     Severity.ERROR,
     """The file does not follow the rules of YAML, so it can't be read from this place on.
 
-    The most frequent causes: text with a colon and a space in it that is not in quotes, a line that
-    is indented too much or too little, a list in [brackets] that is not closed.
+    The most frequent causes: text with a colon and a space in it that is not in quotes, a line
+    that is indented too much or too little, a list in [brackets] that is not closed.
 
     Wrong:  definition: Trust: feeling able to rely on somebody.
     Right:  definition: "Trust: feeling able to rely on somebody."
@@ -56,7 +57,8 @@ NOT_A_MAPPING = Code(
     "PSY106",
     "not-fields",
     Severity.ERROR,
-    """The file (or this part of it) must be a set of fields, each written as a name, a colon and a value.
+    """The file (or this part of it) must be a set of fields, each written as a name, a colon and a
+    value.
 
     Wrong:  - title: Trust
     Right:  title: Trust""",
@@ -75,14 +77,15 @@ ALIAS = Code(
     Severity.ERROR,
     """YAML treats text that begins with * or & as a reference to another place in the file.
 
-    If it is meant as text, put it in quotes: "*trust*". If it is meant as a reference, write the
-    text out in full: everything in these files is written where it is used.""",
+    If it is meant as text, put it in quotes: "*trust*". If it is meant as a reference, write
+    the text out in full: everything in these files is written where it is used.""",
 )
 TOO_LARGE = Code(
     "PSY109",
     "file-too-large",
     Severity.ERROR,
-    """The file is far larger than an entry can be. Perhaps something else was saved under this name.""",
+    """The file is far larger than an entry can be. Perhaps something else was saved under this
+    name.""",
 )
 TOO_DEEP = Code(
     "PSY110",
@@ -137,14 +140,15 @@ FILE_NAME = Code(
     "PSY116",
     "file-name",
     Severity.ERROR,
-    """The name of an entry's file is its id and part of its web address, so it has only small letters
-    (a to z), digits and single hyphens between them: `emotional-safety.yaml`.""",
+    """The name of an entry's file is its id and part of its web address, so it has only small
+    letters (a to z), digits and single hyphens between them: `emotional-safety.yaml`.""",
 )
 CONTROL_CHARACTER = Code(
     "PSY117",
     "control-character",
     Severity.ERROR,
-    """The file holds a character that can't be seen and that YAML does not allow, often copied from a PDF.
+    """The file holds a character that can't be seen and that YAML does not allow, often copied
+    from a PDF.
 
     Delete it: place the cursor right behind it and press Backspace.""",
 )
@@ -152,7 +156,8 @@ BIBTEX = Code(
     "PSY118",
     "bibtex-syntax",
     Severity.ERROR,
-    """An item of the bibliography can't be read. Usual causes: a missing comma or a brace that is not closed.
+    """An item of the bibliography can't be read. Usual causes: a missing comma or a brace that is
+    not closed.
 
     @article{rogers1957,
       author = {Rogers, Carl R.},
@@ -170,7 +175,8 @@ LOST_TEXT = Code(
     "PSY120",
     "text-lost",
     Severity.ERROR,
-    """YAML takes everything behind a space and a # for a comment, so that part of the text disappears.
+    """YAML takes everything behind a space and a # for a comment, so that part of the text
+    disappears.
 
     Wrong:  title: The #1 question
     Right:  title: "The #1 question"

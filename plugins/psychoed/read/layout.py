@@ -24,7 +24,7 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A file to read: where it is, how messages call it, and in which part of the glossary it stands."""
+    """A file to read: where it is, how messages call it, and its part of the glossary."""
 
     path: Path
     shown: str
@@ -45,7 +45,7 @@ def show(path: Path, root: Path) -> str:
 
 
 def find_files(folder: Path, root: Path) -> tuple[list[Place], list[Diagnostic]]:
-    """All files of the glossary in `folder`, in a fixed order, and what stands where nothing reads it."""
+    """All files of the glossary in `folder`, in a fixed order, and what nothing reads."""
     places: list[Place] = []
     problems: list[Diagnostic] = []
     for path in _visible(folder):

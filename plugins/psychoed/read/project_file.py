@@ -37,7 +37,7 @@ class _Unreadable:
     """Stands for a value behind such a tag."""
 
 
-_Loader.add_multi_constructor("", lambda loader, tag, node: _Unreadable())  # type: ignore[no-untyped-call]
+_Loader.add_multi_constructor("", lambda loader, tag, node: _Unreadable())
 
 
 def read_project(file: Path) -> ProjectFile:
@@ -46,7 +46,7 @@ def read_project(file: Path) -> ProjectFile:
     Raises OSError when it can't be opened, and ValueError when it is not what MkDocs would accept.
     """
     try:
-        raw = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 (a safe loader)
+        raw = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ValueError(f"{file.name} can't be read: {error}") from error
     if not isinstance(raw, dict):
@@ -81,7 +81,7 @@ def _text(value: Any, default: str) -> str:
 
 
 def _named(items: Any) -> list[tuple[str, Any]]:
-    """MkDocs' way to write named things with options: a list of names and mappings, or one mapping."""
+    """MkDocs' named things with options: a list of names and mappings, or one mapping."""
     if isinstance(items, dict):
         return [(str(name), options) for name, options in items.items()]
     found: list[tuple[str, Any]] = []
@@ -95,5 +95,6 @@ def _named(items: Any) -> list[tuple[str, Any]]:
 
 def _options(plugins: Any, name: str) -> Mapping[str, Any]:
     return next(
-        (options for key, options in _named(plugins) if key == name and isinstance(options, dict)), {}
+        (options for key, options in _named(plugins) if key == name and isinstance(options, dict)),
+        {},
     )

@@ -27,24 +27,33 @@ def explain_syntax_error(
         line = lines[opening.line] if opening.line < len(lines) else ""
         if "escape" in problem and place is not None:
             return _at(
-                file, lines, place, codes.SYNTAX,
-                "a backslash (\\) inside double quotes starts a special sign, and this one is unknown",
+                file,
+                lines,
+                place,
+                codes.SYNTAX,
+                "a backslash (\\) in double quotes starts a special sign, and this one is unknown",
                 "write two backslashes, or use single quotes",
             )
         return _at(
-            file, lines, opening, codes.UNCLOSED_QUOTE,
-            f"the quotation mark {line[opening.column : opening.column + 1]} opened here is never closed",
+            file,
+            lines,
+            opening,
+            codes.UNCLOSED_QUOTE,
+            f"the quotation mark {line[opening.column :][:1]} opened here is never closed",
             "add the closing mark at the end of the text",
-        )  # fmt: skip
+        )
 
-    if "alias" in context or "anchor" in context:
-        start = opening or place
-        sign = lines[start.line][start.column] if start else "*"
+    start = opening or place
+    if start is not None and ("alias" in context or "anchor" in context):
+        sign = lines[start.line][start.column]
         return _at(
-            file, lines, start, codes.ALIAS,
+            file,
+            lines,
+            start,
+            codes.ALIAS,
             f"text that begins with {sign} is read as a reference to another place in the file",
             "put the whole text in quotes",
-        )  # fmt: skip
+        )
     if place is None:
         return Diagnostic(codes.SYNTAX, Span.of_file(file), f"this is not valid YAML: {problem}")
     line = lines[place.line] if place.line < len(lines) else ""
@@ -53,10 +62,13 @@ def explain_syntax_error(
     if "flow" in context and opening is not None:
         bracket = lines[opening.line][opening.column : opening.column + 1]
         return _at(
-            file, lines, opening, codes.SYNTAX,
+            file,
+            lines,
+            opening,
+            codes.SYNTAX,
             f"the bracket {bracket} opened here is not closed, or a comma is missing behind it",
             "close the bracket; text with a comma or bracket in it needs quotes",
-        )  # fmt: skip
+        )
     if "cannot start any token" in problem or "tab" in problem.lower():
         if "\t" in line[: place.column + 1] or character == "\t":
             tab = line.index("\t")
@@ -65,10 +77,13 @@ def explain_syntax_error(
                 codes.TAB, span, "this line is indented with a tab", "use spaces instead of the tab"
             )
         return _at(
-            file, lines, place, codes.SYNTAX,
+            file,
+            lines,
+            place,
+            codes.SYNTAX,
             f"text can't begin with the sign {character}",
             "put the whole text in quotes",
-        )  # fmt: skip
+        )
     if (opened := _quote_opened_above(lines, place)) is not None:
         return _opened_above(file, lines, *opened, closed=place.line + 1)
     quoted = _text_after_quote(line)
@@ -78,7 +93,7 @@ def explain_syntax_error(
             codes.SYNTAX,
             span,
             "there is text behind the closing quotation mark",
-            "put the whole text in quotes; a quotation mark inside double quotes is written \\\"",
+            'put the whole text in quotes; a quotation mark inside double quotes is written \\"',
         )
     for number in (place.line, place.line - 1):
         if 0 <= number < len(lines) and (found := _COLON_IN_TEXT.match(lines[number])):
@@ -89,39 +104,55 @@ def explain_syntax_error(
                 "a colon followed by a space, in the middle of a text, is read as a new field",
                 "put the whole text in quotes",
             )
-    if "did not find expected key" in problem or "block end" in problem or "expected '-'" in problem:
+    if (
+        "did not find expected key" in problem
+        or "block end" in problem
+        or "expected '-'" in problem
+    ):
         return _at(
-            file, lines, place, codes.SYNTAX,
+            file,
+            lines,
+            place,
+            codes.SYNTAX,
             "this line does not fit to the lines above it",
             "check its indentation: fields of one entry begin in the same column, "
             "and lines of a text stand two spaces further in",
-        )  # fmt: skip
+        )
     if "expected ':'" in problem or "simple key" in context:
         start = opening or place
         return _at(
-            file, lines, start, codes.SYNTAX,
+            file,
+            lines,
+            start,
+            codes.SYNTAX,
             "a colon is missing: this line is neither a field nor part of a text",
             "write `name: value`, or indent the line so that it belongs to the text above",
-        )  # fmt: skip
+        )
     if "mapping values" in problem:
         return _field_too_deep(file, lines, place)
     if "not allowed in this context" in problem:
         return _at(
-            file, lines, place, codes.SYNTAX,
+            file,
+            lines,
+            place,
+            codes.SYNTAX,
             "a field or list item can't begin here",
             "check the indentation of this line, and put text with a colon or a hyphen in quotes",
-        )  # fmt: skip
+        )
     return _at(
-        file, lines, place, codes.SYNTAX,
+        file,
+        lines,
+        place,
+        codes.SYNTAX,
         f"this is not valid YAML: {problem}",
         "compare the line with the example in CONTRIBUTING.md",
-    )  # fmt: skip
+    )
 
 
 def _quote_opened_above(lines: Sequence[str], place: yaml.Mark) -> tuple[int, int] | None:
     """Line and column (from 0) of a quotation that was meant to end on its own line, but ran on.
 
-    It shows in the line where YAML gave up: text follows a quotation mark that has no partner there.
+    It shows in the line where YAML gave up: text follows a mark that has no partner there.
     """
     before = lines[place.line][: place.column].rstrip() if place.line < len(lines) else ""
     mark = before[-1:]
@@ -134,7 +165,9 @@ def _quote_opened_above(lines: Sequence[str], place: yaml.Mark) -> tuple[int, in
     return None
 
 
-def _opened_above(file: str, lines: Sequence[str], line: int, column: int, *, closed: int) -> Diagnostic:
+def _opened_above(
+    file: str, lines: Sequence[str], line: int, column: int, *, closed: int
+) -> Diagnostic:
     return Diagnostic(
         codes.UNCLOSED_QUOTE,
         Span(file, line + 1, column + 1, line + 1, column + 2),
@@ -166,7 +199,9 @@ def _field_too_deep(file: str, lines: Sequence[str], place: yaml.Mark) -> Diagno
 
 def _text_after_quote(line: str) -> int | None:
     """The column of text that follows a closed quotation, as in ``title: "Trust" in therapy``."""
-    found = re.match(r"""^\s*(?:- )?(?:[\w-]+: +)?("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*([^\s,\]}:#].*)$""", line)
+    found = re.match(
+        r"""^\s*(?:- )?(?:[\w-]+: +)?("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*([^\s,\]}:#].*)$""", line
+    )
     return found.start(2) if found else None
 
 
@@ -178,6 +213,4 @@ def _at(
         # libyaml points behind the end, or at a blank line: show the last line that says something.
         line = next((n for n in range(min(line, len(lines)) - 1, -1, -1) if lines[n].strip()), 0)
         column = len(lines[line]) - len(lines[line].lstrip()) if lines else 0
-    return Diagnostic(
-        code, Span(file, line + 1, column + 1, line + 1, column + 2), message, hint
-    )
+    return Diagnostic(code, Span(file, line + 1, column + 1, line + 1, column + 2), message, hint)

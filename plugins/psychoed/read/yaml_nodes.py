@@ -29,7 +29,7 @@ _LIST_ITEM = re.compile(r"\s*- ")
 Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """The file can't be read any further; what is wrong has been recorded."""
 
 
@@ -42,14 +42,16 @@ class _Composer:
 
     def span(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark
+        assert start is not None  # libyaml always knows
+        assert end is not None
         return Span(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
     def problem(self, code: Code, span: Span, message: str, hint: str = "") -> None:
         self.problems.append(Diagnostic(code, span, message, hint))
 
-    def stop(self, code: Code, span: Span, message: str, hint: str = "") -> _Stop:
+    def stop(self, code: Code, span: Span, message: str, hint: str = "") -> _StopError:
         self.problem(code, span, message, hint)
-        return _Stop()
+        return _StopError()
 
     def compose(self, loader: yaml.SafeLoader) -> Node | None:
         root: Node | None = None
@@ -71,7 +73,9 @@ class _Composer:
         span = self.span(event)
         self.nodes += 1
         if self.nodes > MOST_NODES:
-            raise self.stop(codes.TOO_LARGE, span, f"this file holds more than {MOST_NODES:,} values")
+            raise self.stop(
+                codes.TOO_LARGE, span, f"this file holds more than {MOST_NODES:,} values"
+            )
         if depth > DEEPEST:
             raise self.stop(
                 codes.TOO_DEEP,
@@ -87,6 +91,7 @@ class _Composer:
                 f'if it is meant as text, put it in quotes: "*{event.anchor}"',
             )
             return Scalar("", False, span)
+        assert isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)
         if event.anchor is not None:
             self.problem(
                 codes.ALIAS,
@@ -112,7 +117,7 @@ class _Composer:
         return self.mapping(loader, span, depth)
 
     def check_plain(self, span: Span) -> None:
-        """YAML cuts text at ` #` and joins lines; say so where somebody surely meant something else."""
+        """YAML cuts text at ` #` and joins lines: say so where something else was meant."""
         rest = self.lines[span.end_line - 1][span.end_column - 1 :]
         if _LOST.match(rest):
             start = span.end_column + len(rest) - len(rest.lstrip())
@@ -174,13 +179,13 @@ def read_yaml(file: str, text: str) -> tuple[Node | None, list[Diagnostic]]:
     loader = Loader(text)
     try:
         root = composer.compose(loader)
-    except _Stop:
+    except _StopError:
         return None, composer.problems
     except yaml.MarkedYAMLError as error:
         composer.problems.append(explain_syntax_error(file, composer.lines, error))
         return None, composer.problems
     finally:
-        loader.dispose()  # type: ignore[no-untyped-call]
+        loader.dispose()
     if root is None or (isinstance(root, Scalar) and root.plain and not root.text):
         composer.problem(
             codes.EMPTY_FILE,

@@ -16,7 +16,7 @@ from jinja2 import (
 
 
 def environment(words: Mapping[str, str], overrides: Sequence[Path]) -> Environment:
-    """Templates named ``psychoed/*.html``; those in the folders `overrides` come before the shipped ones."""
+    """Templates named ``psychoed/*.html``: first those in `overrides`, then the shipped ones."""
     loaders: list[BaseLoader] = [FileSystemLoader([str(folder) for folder in overrides])]
     made = Environment(
         loader=ChoiceLoader([*loaders, PackageLoader("psychoed.render", "templates")]),

@@ -57,7 +57,7 @@ class Renderer:
         return tuple(self.page(page) for page in pages)
 
     def notice(self, path: str, review: ReviewView | None = None) -> str:
-        """What stands at the end of every page: information not advice, its review, help, a contact."""
+        """The end of every page: information not advice, its review, help, a contact."""
         help_link = self._frame.at(path).to(HELP, self._frame.words["help_title"])
         template = self._environment.get_template("psychoed/notice.html")
         return template.render(review=review, help=help_link, host=self._host)
@@ -68,4 +68,3 @@ class Renderer:
         template = self._environment.get_template("psychoed/redirect.html")
         language = self._frame.knowledge.site.language or "en"
         return template.render(href=link.href, title=title, language=language)
-

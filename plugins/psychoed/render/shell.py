@@ -1,4 +1,4 @@
-"""The theme's frame around generated pages, rendered once for all pages that differ only in a few places.
+"""The theme's frame around generated pages, rendered once for all that differ in few places.
 
 A theme spends most of its time on what is the same on every page: header, navigation, footer,
 scripts. Generated pages are outside the navigation, so that pages of one folder share all of it but
@@ -43,7 +43,7 @@ class _StandInHeading(NamedTuple):
 
 
 class _Cut(NamedTuple):
-    """A frame in pieces: constant text, and between its pieces the names of what to fill in."""
+    """A frame in pieces: constant texts, and the names of what to fill in between them."""
 
     texts: Sequence[str]
     names: Sequence[str]
@@ -51,7 +51,7 @@ class _Cut(NamedTuple):
 
 
 def can_share(headings: Iterable[Heading]) -> bool:
-    """Whether a page's table of contents is a plain list, which is all that a shared frame can fill in."""
+    """Whether a page's table of contents is a plain list: all that a shared frame can fill in."""
     return all(heading.level == 2 for heading in headings)
 
 
@@ -68,7 +68,7 @@ class Shell:
 
     @pass_context
     def render(self, context: Context, page: Any) -> str:
-        """The whole HTML of `page`, which must be outside the navigation, with headings of one level."""
+        """The whole HTML of a page outside the navigation, with headings of one level."""
         key = (
             posixpath.dirname(page.url.rstrip("/")),
             bool(page.toc),
@@ -85,7 +85,10 @@ class Shell:
         stand_in = copy.copy(page)
         stand_in.title = _mark("title")
         stand_in.content = f"<h1></h1>{_mark('content')}"
-        stand_in.meta = {**page.meta, "description": page.meta.get("description") and _mark("description")}
+        stand_in.meta = {
+            **page.meta,
+            "description": page.meta.get("description") and _mark("description"),
+        }
         stand_in.canonical_url = page.canonical_url and _mark("canonical_url")
         stand_in.edit_url = page.edit_url and _mark("source_url")
         heading = _StandInHeading(_mark("toc_title"), _mark("toc_id"), f"#{_mark('toc_id')}", 2)
