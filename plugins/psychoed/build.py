@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from psychoed.articles import Cache, Converter, HandWrittenPage, MarkdownSettings, convert
@@ -18,7 +19,7 @@ from psychoed.lint import lint
 from psychoed.model import decode
 from psychoed.pages import Frame, view
 from psychoed.read import read
-from psychoed.render import RenderedPage, Renderer, shipped
+from psychoed.render import RenderedPage, Renderer, wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +89,12 @@ def check(
 
     rules = lint(knowledge, by_hand, lines, today=today)
     taken = clashes(knowledge, {page.path: page.file for page in by_hand})
-    found = [
-        *documents.problems,
-        *entries.problems,
-        *disagreements,
-        *taken,
-        *links.problems,
-        *rules,
-    ]
-    replaced: dict[str, str] = {str(key): text for key, text in knowledge.site.wording.items()}
-    words = {**shipped(code), **replaced}
+    words, unknown_words = wording(knowledge.site, code)
     titles = {page.path: page.title for page in by_hand}
     frame = Frame(knowledge, words, settings.directories, articles, links, titles)
-    return Checked(knowledge, frame, in_order(found), lines, converter.used)
+    found = (documents.problems, entries.problems, disagreements, links.problems, rules)
+    problems = in_order(chain(*found, taken, unknown_words))
+    return Checked(knowledge, frame, problems, lines, converter.used)
 
 
 def build(checked: Checked, settings: Settings) -> Site:

@@ -41,7 +41,11 @@ def add(subcommands: Subcommands) -> None:
         action="store_true",
         help="also fail for what must hold before publishing, such as reviews",
     )
-    parser.add_argument("--strict", action="store_true", help="warnings count as errors")
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="warnings count as errors, as with `strict: true` in mkdocs.yml",
+    )
     parser.add_argument("--quiet", action="store_true", help="leave out advice that stops nothing")
     parser.set_defaults(run=run)
 
@@ -62,7 +66,8 @@ def run(arguments: argparse.Namespace) -> int:
         link_scope=project.link_scope,
     )
     checked = check_all(settings, list(by_hand(project)), today=date.today(), cache={})
-    stopping = stop_build(checked.problems, strict=arguments.strict, release=arguments.release)
+    strict = arguments.strict or project.strict
+    stopping = stop_build(checked.problems, strict=strict, release=arguments.release)
     shown = checked.problems
     if arguments.quiet:
         shown = tuple(

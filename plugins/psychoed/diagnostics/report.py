@@ -11,7 +11,7 @@ from psychoed.diagnostics.diagnostic import Diagnostic, Severity
 SourceLines = Mapping[str, Sequence[str]]
 """The lines of each file, by the name that spans use for it."""
 
-LONGEST_EXCERPT = 160
+LONGEST_EXCERPT = 100
 """Characters of a source line that are shown; the part around the caret is kept."""
 
 
@@ -30,6 +30,8 @@ def excerpt(diagnostic: Diagnostic, sources: SourceLines) -> str:
     if not 1 <= span.line <= len(lines):
         return ""
     line = lines[span.line - 1].rstrip("\r\n").replace("\t", " ")
+    if not line.strip():
+        return ""
     start = span.column - 1
     end = span.end_column - 1 if span.end_line == span.line else len(line)
     cut = max(0, start - LONGEST_EXCERPT // 2)

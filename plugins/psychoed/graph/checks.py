@@ -9,7 +9,7 @@ from psychoed.graph import codes
 from psychoed.graph.addresses import page_path
 from psychoed.graph.cycles import cycles
 from psychoed.graph.knowledge import Knowledge
-from psychoed.model import Concept, Entries, Entry, EntryId, Text, nearest, references
+from psychoed.model import Cell, Concept, Entries, Entry, EntryId, Text, nearest, references
 
 FOLDER_WORDS = {
     "concepts": "concept",
@@ -227,6 +227,8 @@ def _cells(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
             )
         for id_, cell in modality.cells.items():
             if bool(cell.text) == bool(cell.status):
+                if _said_before(cell):
+                    continue
                 what = "both a text and a status" if cell.text else "neither a text nor a status"
                 yield Diagnostic(
                     codes.CELL_SHAPE,
@@ -252,6 +254,12 @@ def _cells(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                 )
 
 
+def _said_before(cell: Cell) -> bool:
+    """Whether a cell has no answer because what stands in it was refused, and reported, before."""
+    written = cell.where.fields
+    return not cell.text and (written is None or bool({"text", "status"} & written.keys()))
+
+
 def _country(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     code = knowledge.site.country
     if code and code not in knowledge.help_lines.countries:
@@ -266,6 +274,8 @@ def _country(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
 
 def _sources(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     for item in entries.bibliography:
+        if item.broken:
+            continue
         missing = [name for name in ("title", "year") if not item.fields.get(name)]
         if not (item.fields.get("author") or item.fields.get("editor")):
             missing.append("author")

@@ -6,14 +6,15 @@ Never guess: a spelling that two concepts claim names none of them, until all bu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from psychoed.diagnostics import Span
 from psychoed.links.inflection import Language
 from psychoed.links.mentions import Decision
-from psychoed.links.words import APOSTROPHES, JOIN, fold, spelling, word_pattern
+from psychoed.links.words import APOSTROPHES, CHARACTER, JOIN, SIGN, WORD, fold, spelling
 
 
 class NamedForm(Protocol):
@@ -53,7 +54,10 @@ class Senses(NamedTuple):
     """The senses of equal words: in a certain letter case, and in any other."""
 
     any_case: Sense | None
-    own_case: dict[str, Sense]
+    own_case: Mapping[str, Sense]
+
+
+NO_CASES: Mapping[str, Sense] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +69,24 @@ class Ambiguity:
     forms: tuple[NamedForm, ...]
 
 
-Key = tuple[str, ...]
-"""Folded tokens: words, and marks such as the bracket in "anxiety (social)"."""
-
-
 class Tokens:
-    """How forms are cut into tokens in a language."""
+    """How forms are cut into tokens: words, and signs such as the bracket in "anxiety (social)"."""
 
     def __init__(self, language: Language) -> None:
-        word = word_pattern(separates_words=language.separates_words)
-        self.pattern = re.compile(rf"{word}|[^\s\u200b\u2010\u2011\u2013-]")
+        word = WORD if language.separates_words else CHARACTER
+        self._pattern = re.compile(f"{word}|{SIGN}")
 
     def of(self, text: str) -> list[str]:
         """The tokens of a form, without an apostrophe after its last word or before a space."""
         text = text.strip().rstrip(APOSTROPHES)
-        return self.pattern.findall(JOIN.sub(" ", text))
+        return self._pattern.findall(JOIN.sub(" ", text))
 
-    def key(self, text: str) -> Key:
-        """What all variants of a form have in common."""
-        if text.isascii() and text.replace(" ", "").isalnum():
-            return tuple(text.lower().split())
-        return tuple(map(fold, self.of(text)))
+    def phrase(self, text: str) -> str:
+        """What all variants of a form have in common: its folded tokens, with spaces between."""
+        spaced = text.replace("-", " ")
+        if text.isascii() and spaced.replace(" ", "").isalnum():
+            return " ".join(spaced.lower().split())
+        return " ".join(map(fold, self.of(text)))
 
     def spelling(self, text: str) -> str:
         """The form's own letters, for forms that match their own case only."""
@@ -103,21 +104,30 @@ def claims_of(form: NamedForm, language: Language) -> Iterator[Claim]:
             yield Claim(form, plural, inflected=True, blocks=True)
 
 
-def collect(
-    forms: Iterable[NamedForm], language: Language, tokens: Tokens
-) -> dict[Key, list[Claim]]:
-    """All claims, by what they claim."""
-    claims: dict[Key, list[Claim]] = {}
-    key = tokens.key
+class Claims(NamedTuple):
+    """By phrase, the first claim to it, and all claims where there is more than one."""
+
+    first: dict[str, Claim]
+    contested: dict[str, list[Claim]]
+
+
+def collect(forms: Iterable[NamedForm], language: Language, tokens: Tokens) -> Claims:
+    """Everything that `forms` claim."""
+    first: dict[str, Claim] = {}
+    contested: dict[str, list[Claim]] = {}
     for form in forms:
         for claim in claims_of(form, language):
-            claims.setdefault(key(claim.spelling), []).append(claim)
-    claims.pop((), None)
-    return claims
+            phrase = tokens.phrase(claim.spelling)
+            known = first.setdefault(phrase, claim)
+            if known is not claim:
+                contested.setdefault(phrase, [known]).append(claim)
+    first.pop("", None)
+    contested.pop("", None)
+    return Claims(first, contested)
 
 
-def settle(claims: list[Claim], tokens: Tokens) -> tuple[Senses, list[Ambiguity]]:
-    """The senses of the words that `claims` have in common.
+def settle(claims: list[Claim], tokens: Tokens, ambiguities: list[Ambiguity]) -> Senses:
+    """The senses of the words that `claims` have in common; adds to `ambiguities`.
 
     A form that keeps its own case has that spelling for itself, unless another form is listed with
     just the same letters; the other cases are left to the forms that match in any case.
@@ -129,15 +139,13 @@ def settle(claims: list[Claim], tokens: Tokens) -> tuple[Senses, list[Ambiguity]
             own_case.setdefault(tokens.spelling(claim.spelling), []).append(claim)
         else:
             any_case.append(claim)
-    ambiguities: list[Ambiguity] = []
-    if own_case:
-        for letters, claimants in own_case.items():
-            claimants += (
-                claim
-                for claim in any_case
-                if claim.blocks or tokens.spelling(claim.spelling) == letters
-            )
-    senses = Senses(
+    for letters, claimants in own_case.items():
+        claimants += (
+            claim
+            for claim in any_case
+            if claim.blocks or tokens.spelling(claim.spelling) == letters
+        )
+    return Senses(
         decide(any_case, ambiguities),
         {
             letters: sense
@@ -145,7 +153,6 @@ def settle(claims: list[Claim], tokens: Tokens) -> tuple[Senses, list[Ambiguity]
             if (sense := decide(claimants, ambiguities))
         },
     )
-    return senses, ambiguities
 
 
 def decide(claims: list[Claim], ambiguities: list[Ambiguity]) -> Sense | None:

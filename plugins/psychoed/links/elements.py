@@ -37,6 +37,13 @@ NO_LINKS = frozenset(
     " label summary select option svg math title template".split()
 )
 
+REASONS = {
+    **dict.fromkeys(NO_LINKS, Decision.NO_LINKS_HERE),
+    **dict.fromkeys(HEADINGS, Decision.HEADING),
+    "a": Decision.INSIDE_LINK,
+}
+"""Why there are no automatic links in an element."""
+
 NO_LINKS_CLASSES = frozenset({"no-links", "admonition-title", "headerlink"})
 
 HIDDEN_CLASSES = frozenset({"headerlink", "footnote-ref", "footnote-backref"})
@@ -103,13 +110,10 @@ class OpenElements:
             if not NO_LINKS_CLASSES.isdisjoint(classes):
                 reason = reason or Decision.NO_LINKS_HERE
             hidden = hidden or not HIDDEN_CLASSES.isdisjoint(classes)
-        if name in NO_LINKS:
-            reason = reason or Decision.NO_LINKS_HERE
-        elif name == "a":
-            reason = reason or Decision.INSIDE_LINK
-        elif name in HEADINGS:
-            reason = reason or Decision.HEADING
-        stack.append(Open(name, reason, closed or name in CLOSED_TO_REFERENCES, hidden, token))
+        if name in REASONS:
+            reason = reason or REASONS[name]
+            closed = closed or name in CLOSED_TO_REFERENCES
+        stack.append(Open(name, reason, closed, hidden, token))
 
     def close(self, name: str) -> Open | None:
         """Leave the innermost element of that name and all inside it; None for a stray end tag."""

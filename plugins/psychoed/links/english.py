@@ -50,10 +50,8 @@ UNCHANGED = frozenset("means news series species".split())
 
 PREPOSITIONS = "about at between by for from in of on to under with within without".split()
 
-HEAD = re.compile(rf"(\S.*?)(\s+(?:{'|'.join(PREPOSITIONS)})\s+\S.*)", re.IGNORECASE | re.DOTALL)
-"""The head of a phrase and the rest: "rupture" and " in the alliance"."""
-
-LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+PREPOSITION = re.compile(rf"(?<=\S)\s+(?:{'|'.join(PREPOSITIONS)})\s+(?=\S)", re.IGNORECASE)
+"""What parts the head of a phrase from the rest: "rupture" from "the alliance"."""
 
 COORDINATED = re.compile(r"\s(?:and|or|&)\s", re.IGNORECASE)
 
@@ -72,12 +70,12 @@ def plurals(form: str) -> tuple[str, ...]:
 
     The head of a phrase changes, not its last word: "ruptures in the alliance".
     """
-    phrase = HEAD.fullmatch(form) if " " in form else None
-    head, rest = phrase.groups() if phrase else (form, "")
-    last = LAST_WORD.search(head)
-    if last is None:
+    phrase = PREPOSITION.search(form) if " " in form else None
+    head, rest = (form[: phrase.start()], form[phrase.start() :]) if phrase else (form, "")
+    start = max(head.rfind(" "), head.rfind("-")) + 1
+    before, word = head[:start], head[start:]
+    if not word.isalpha():
         return ()
-    word, before = last[0], head[: last.start()]
     others = plurals_of_word(word) or singulars_of_word(word, form)
     return tuple(f"{before}{other}{rest}" for other in others)
 
@@ -101,7 +99,7 @@ def plurals_of_word(word: str) -> tuple[str, ...]:
         return (f"{word}es",)
     if lower.endswith("s"):
         return ()
-    if lower.endswith("y") and lower[-2:-1] not in set("aeiou"):
+    if lower.endswith("y") and lower[-2:-1] not in "aeiou":
         return (f"{word[:-1]}ies",)
     return (f"{word}s",)
 

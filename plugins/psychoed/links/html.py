@@ -22,6 +22,10 @@ class Kind(Enum):
     OTHER = auto()
 
 
+TEXT, OPEN, CLOSE, OTHER = Kind.TEXT, Kind.OPEN, Kind.CLOSE, Kind.OTHER
+"""Looked up once: a look-up in an enumeration costs as much as making a token."""
+
+
 class Token(NamedTuple):
     """A piece of a fragment; `name` in lower case, `attributes` the source from name to end."""
 
@@ -67,21 +71,22 @@ ATTRIBUTE = re.compile(
 def tokens(fragment: str) -> list[Token]:
     """Cut a fragment into tokens."""
     found: list[Token] = []
+    add = found.append
     done = 0
     for match in MARKUP.finditer(fragment):
         start, end = match.span()
         if start > done:
-            found.append(Token(Kind.TEXT, fragment[done:start]))
+            add(Token(TEXT, fragment[done:start]))
         done = end
-        _, name, attributes, closed = match.groups()
+        markup, name, attributes, closed = match.group(0, "name", "attributes", "closed")
         if name:
-            found.append(Token(Kind.OPEN, match[0], name.lower(), attributes))
+            add(Token(OPEN, markup, name.lower(), attributes))
         elif closed:
-            found.append(Token(Kind.CLOSE, match[0], closed.lower()))
+            add(Token(CLOSE, markup, closed.lower()))
         else:
-            found.append(Token(Kind.OTHER, match[0]))
+            add(Token(OTHER, markup))
     if done < len(fragment):
-        found.append(Token(Kind.TEXT, fragment[done:]))
+        add(Token(TEXT, fragment[done:]))
     return found
 
 

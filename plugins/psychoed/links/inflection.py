@@ -17,7 +17,7 @@ class Language:
 
     `plurals` gives the other regular numbers of a form, in the form's own letter case and without
     the form itself. `possessive_suffixes` may follow a form inside the same word (``therapist's``)
-    and stay outside the link; they are lower case with a straight apostrophe. An apostrophe that
+    and stay outside the link; they are lower case and begin with a straight apostrophe. One that
     ends a word (``therapists'``) never belongs to it and needs no suffix. When `separates_words`
     is false every character is a word, so forms match without boundaries. `abbreviations` are
     lower case, without their last full stop.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Literal
 
-from psychoed.links.html import Kind, tokens
+from psychoed.links.html import OPEN, tokens
 from psychoed.links.lexicon import Lexicon, Match
 from psychoed.links.mentions import Decision, LinkedPage, Mention, Sentence
 from psychoed.links.paths import ADDRESSED_BY, rewrite_tag
@@ -15,6 +16,10 @@ from psychoed.links.sentences import Sentences
 from psychoed.links.words import written_addresses
 
 Scope = Literal["page", "section"]
+
+
+UNFINISHED = re.compile(r"[<&][^\s<>;]*\Z")
+"""Text that would become a tag or a character reference with what follows."""
 
 
 class Linker:
@@ -39,6 +44,7 @@ class Linker:
         self.pages = pages
         self.scope = scope
         self.entries = {address: entry for entry, address in addresses.items()}
+        self.hrefs = {entry: escape(address) for entry, address in addresses.items()}
 
     def link(
         self,
@@ -69,6 +75,7 @@ class Page:
         self._linker = linker
         self._own = own
         self._root = root
+        self._escaped_root = escape(root)
         self._seen: set[str] = set()
         self._fragments = 0
 
@@ -79,7 +86,7 @@ class Page:
         output = [part.text for part in parts]
         if rewrite_paths:
             for index, part in enumerate(parts):
-                if part.kind is Kind.OPEN and part.name in ADDRESSED_BY:
+                if part.kind is OPEN and part.name in ADDRESSED_BY:
                     output[index] = rewrite_tag(part, self._root, linker.pages, self.broken)
         for block in blocks(fragment, parts, linker.titles):
             if block.starts_section and linker.scope == "section":
@@ -87,10 +94,6 @@ class Page:
             self._link_block(block, output)
         self._fragments += 1
         return "".join(output)
-
-    def href(self, entry: str) -> str:
-        """The way from this page to an entry's page."""
-        return self._root + self._linker.addresses[entry] or "./"
 
     def _link_block(self, block: Block, output: list[str]) -> None:
         lexicon = self._linker.lexicon
@@ -101,7 +104,7 @@ class Page:
             events = matches
         else:
             return
-        closed_spans = written_addresses(block.text)
+        addresses = written_addresses(block.text)
         sentences: Sentences | None = None
         links: list[tuple[Piece, Match]] = []
         at = 0
@@ -114,8 +117,8 @@ class Page:
                 while at + 1 < len(pieces) and pieces[at + 1].start <= event.start:
                     at += 1
                 piece = pieces[at]
-                inside = event.end <= piece.end and not any(
-                    start < event.end and event.start < end for start, end in closed_spans
+                inside = event.end <= piece.end and not (
+                    addresses and overlaps_any(event, addresses)
                 )
                 decision = self._decide(event, piece, inside)
                 entries = event.sense.entries
@@ -187,21 +190,33 @@ class Page:
             output[opening] += title
             return None
         if reference.closed:
-            output[opening], output[closing] = title, ""
+            self._put_words(reference, title, output)
             return reference.reason or Decision.NO_LINKS_HERE
         if reference.entry == self._own:
-            if any(
+            others = any(
                 overlap(match, reference) and match.sense.entries != (self._own,)
                 for match in matches
-            ):
-                # The next run must not take these words for the other concept that bears them.
-                output[opening], output[closing] = f'<span class="no-links">{title}', "</span>"
-            else:
-                output[opening], output[closing] = title, ""
+            )
+            self._put_words(reference, title, output, ' class="no-links"' if others else "")
             return Decision.OWN_PAGE
         output[opening] = f"{self._start_tag(reference.entry)}{title}"
         output[closing] = "</a>"
         return Decision.EXPLICIT
+
+    def _put_words(
+        self, reference: Reference, title: str, output: list[str], attributes: str = ""
+    ) -> None:
+        """Leave the words of a reference without its tags, unless something holds them together.
+
+        `attributes` keep the next run from taking the words for another concept that bears them.
+        A ``<`` or ``&`` before the words would make something else of them.
+        """
+        opening, closing = reference.opening, reference.closing
+        before = output[opening - 1] if opening else ""
+        if attributes or UNFINISHED.search(before) or UNFINISHED.search(output[closing - 1]):
+            output[opening], output[closing] = f"<span{attributes}>{title}", "</span>"
+        else:
+            output[opening], output[closing] = title, ""
 
     def _put_link(self, piece: Piece, match: Match, output: list[str]) -> None:
         """Put a link into the text of a token; links of one token come from last to first."""
@@ -213,9 +228,15 @@ class Page:
         output[piece.token] = f"{text[:start]}{tag}{text[start:end]}</a>{text[end:]}"
 
     def _start_tag(self, entry: str) -> str:
-        return f'<a class="{TERM_CLASS}" href="{escape(self.href(entry))}">'
+        href = self._escaped_root + self._linker.hrefs[entry] or "./"
+        return f'<a class="{TERM_CLASS}" href="{href}">'
 
 
 def overlap(match: Match, reference: Reference) -> bool:
     """Whether a match shares characters with a reference."""
     return match.start < reference.end and reference.start < match.end
+
+
+def overlaps_any(match: Match, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a match shares characters with one of the spans."""
+    return any(start < match.end and match.start < end for start, end in spans)

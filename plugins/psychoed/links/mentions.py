@@ -37,7 +37,8 @@ class Sentence(NamedTuple):
 class Mention(NamedTuple):
     """A place where a form occurs. `surface` is what the reader sees, `fragment` counts from 0.
 
-    `entries` has one id unless the form is ambiguous. `sentence` is known for links only.
+    A link has one entry; a form that is ambiguous, or an everyday word, may name several.
+    `sentence` is known for links only.
     """
 
     surface: str

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from psychoed.links.elements import BLOCKS, BREAKS, OUTSIDE, SECTIONS, Open, OpenElements
 from psychoed.links.entities import OBJECT, Decoded, decode
-from psychoed.links.html import Kind, Token, attribute
+from psychoed.links.html import OPEN, OTHER, TEXT, Token, attribute
 from psychoed.links.mentions import Decision
 
 REFERENCE = "data-psychoed-ref"
@@ -73,23 +73,25 @@ def blocks(fragment: str, tokens: Sequence[Token], titles: Mapping[str, str]) ->
     for index, token in enumerate(tokens):
         kind, source, name, attributes = token
         place += len(source)
-        if kind is Kind.TEXT:
-            reader.add_text(index, source)
-        elif kind is Kind.OTHER:
+        if kind is TEXT:
+            if reader.texts or not source.isspace():
+                reader.add_text(index, source)
+        elif kind is OTHER:
             continue
         elif name in BLOCKS:
-            if reader.texts:
-                yield from reader.finish()
-            if kind is Kind.OPEN:
+            if reader.texts and (block := reader.finish()):
+                yield block
+            if kind is OPEN:
                 reader.elements.open(name, attributes, index, place)
                 reader.starts_section |= name in SECTIONS
             else:
                 reader.elements.close(name)
-        elif kind is Kind.OPEN:
+        elif kind is OPEN:
             reader.open_inline(index, name, attributes, place)
         else:
             reader.close_inline(index, name)
-    yield from reader.finish()
+    if block := reader.finish():
+        yield block
 
 
 class Reader:
@@ -109,14 +111,16 @@ class Reader:
         self._references: list[Reference] = []
         self._terms: list[Term] = []
 
-    def finish(self) -> Iterator[Block]:
-        """End the block, if there is anything in it."""
+    def finish(self) -> Block | None:
+        """End the block; None if there is nothing in it."""
         text = "".join(self.texts)
         references = [found for found in self._references if found.closing >= 0]
-        if references or not (text.isspace() or not text):
-            yield Block(text, self._pieces, references, self._terms, self.starts_section)
+        block = None
+        if references or text.strip():
+            block = Block(text, self._pieces, references, self._terms, self.starts_section)
             self.starts_section = False
         self._empty()
+        return block
 
     def add_text(self, token: int, raw: str) -> None:
         """Take in a text token."""

@@ -12,9 +12,12 @@ from psychoed.links.mentions import Sentence
 LONGEST = 240
 """Characters of a sentence that are kept, about."""
 
+CLOSING = "\"'\u201d\u2019\u00bb)\\]"
+OPENING = "\"'\u201c\u2018\u00ab(\\["
+
 STOP = re.compile(
-    rf"""([.!?\u2026]+)["'\u201d\u2019\u00bb)\]]*[\s{OBJECT}]+(?=["'\u201c\u2018\u00ab(\[]*(\w))"""
-    r"|[\u3002\uff01\uff1f]+[\u300d\u300f\u201d\u2019\uff09]*"
+    rf"[.!?\u2026\u3002\uff01\uff1f](?:(?<=[\u3002\uff01\uff1f])[\u300d\u300f\u201d\u2019\uff09]*"
+    rf"|(?P<more>[.!?\u2026]*)[{CLOSING}]*[\s{OBJECT}]+(?=[{OPENING}]*(?P<next>\w)))"
 )
 """The end of a sentence with its quotation marks, and the first letter of the next one."""
 
@@ -36,15 +39,16 @@ class Sentences:
         after = bisect_right(starts, end - 1)
         last = starts[after] if after < len(starts) else len(text)
         return shortened(
-            plain(text[first:start]).lstrip(),
-            plain(text[start:end]),
-            plain(text[end:last]).rstrip(),
+            collapsed(text[first:start]).lstrip(),
+            collapsed(text[start:end]),
+            collapsed(text[end:last]).rstrip(),
         )
 
     def _ends_sentence(self, stop: re.Match[str], abbreviations: frozenset[str]) -> bool:
-        if stop[2] and stop[2].islower():
+        more, following = stop.group("more", "next")
+        if following and following.islower():
             return False
-        if stop[1] != ".":
+        if more or self._text[stop.start()] != ".":
             return True
         words = self._text[max(0, stop.start() - 20) : stop.start()].split()
         word = words[-1].lstrip("\"'\u201c\u2018\u00ab([") if words else ""
@@ -54,15 +58,20 @@ class Sentences:
         )
 
 
-def plain(text: str) -> str:
-    """Text with its white space collapsed and without what is no character."""
-    return re.sub(r"\s+", " ", text.replace(OBJECT, ""))
+def collapsed(text: str) -> str:
+    """Text with each stretch of white space made one space, and without what is no character."""
+    if OBJECT in text:
+        text = text.replace(OBJECT, "")
+    words = " ".join(text.split())
+    if text[:1].isspace():
+        words = f" {words}"
+    return f"{words} " if text[-1:].isspace() else words
 
 
 def shortened(before: str, surface: str, after: str) -> Sentence:
     """A sentence of about `LONGEST` characters at most, cut between words on the longer side."""
-    room = max(LONGEST - len(surface), 0)
-    if len(before) + len(after) > room:
+    if len(before) + len(surface) + len(after) > LONGEST:
+        room = max(LONGEST - len(surface), 0)
         half = room // 2
         for_before = max(half, room - len(after))
         for_after = max(half, room - len(before))

@@ -43,7 +43,7 @@ def link(
     entries = {entry.id: entry for entry in knowledge.entries()}
     linked: dict[str, LinkedPage] = {}
     prose: dict[EntryId, Prose] = {}
-    problems: list[Diagnostic] = list(_ambiguous(lexicon))
+    problems: list[Diagnostic] = list(_ambiguous(lexicon, linker.titles))
     for id_, written in articles.prose.items():
         root = root_from(page_path(entries[id_]), directories=directories)
         page = linker.link(written.fragments(), own=id_, root=root, rewrite_paths=True)
@@ -141,8 +141,10 @@ def _places(needle: str, texts: Sequence[Text], lines: SourceLines) -> list[Span
     return found or [text.span for text in texts[:1]]
 
 
-def _ambiguous(lexicon: Lexicon) -> Iterator[Diagnostic]:
+def _ambiguous(lexicon: Lexicon, titles: Mapping[str, str]) -> Iterator[Diagnostic]:
     for clash in lexicon.ambiguous:
+        if len({" ".join(titles[id_].casefold().split()) for id_ in clash.entries}) == 1:
+            continue  # two entries with one title are reported as such
         spans = [form.span for form in clash.forms if getattr(form, "span", None)]
         places = sorted(span for span in spans if span is not None)
         others = ", ".join(f"`{id_}`" for id_ in clash.entries)

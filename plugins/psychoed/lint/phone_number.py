@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from psychoed.diagnostics import Code, Diagnostic, Severity
 from psychoed.lint.context import Context
 
-CODE = Code("PSY501", "phone-number", Severity.ERROR, __doc__)
+CODE = Code("PSY501", "phone-number", Severity.WARNING, __doc__)
 
 _NUMBER = re.compile(
     r"(?<![\w.,/:#-])(?:"

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from psychoed.diagnostics import Code, Diagnostic, Severity
 from psychoed.lint.context import Context
 
-CODE = Code("PSY502", "promise-word", Severity.ERROR, __doc__)
+CODE = Code("PSY502", "promise-word", Severity.WARNING, __doc__)
 
 INSTEAD = {
     r"cures?|cured": "say what it may help with, and that it does not help everyone",

@@ -52,7 +52,7 @@ EMPTY_VALUE = Code(
 TOO_LONG = Code(
     "PSY206",
     "too-long",
-    Severity.ERROR,
+    Severity.WARNING,
     """The text is longer than this place allows. Definitions have at most 30 words and short
     answers at most 60, because they stand alone in previews, in search results and in print.""",
 )
@@ -75,18 +75,22 @@ BAD_DATE = Code(
     "PSY209",
     "bad-date",
     Severity.ERROR,
-    """A date is written as year-month-day: 2026-10-01.""",
+    """A date is written as year, month and day, with hyphens between, so that 1 October can't be
+    read as 10 January: 2026-10-01.""",
 )
 BAD_NUMBER = Code(
     "PSY210",
     "bad-number",
     Severity.ERROR,
-    """The field takes a whole number, like 24.""",
+    """The field takes a whole number in digits, without quotes and without words.
+
+    Wrong:  every_months: two years
+    Right:  every_months: 24""",
 )
 PARENTHESES = Code(
     "PSY211",
     "parentheses-in-title",
-    Severity.ERROR,
+    Severity.WARNING,
     """A title has no parentheses: prose never mentions the words inside and outside together, so
     such a title would never be linked.
 
@@ -104,14 +108,17 @@ BAD_ADDRESS = Code(
 REPEATED_ITEM = Code(
     "PSY213",
     "repeated-item",
-    Severity.ERROR,
+    Severity.WARNING,
     """The same thing stands in a list twice. Remove one of the two.""",
 )
 TRUE_OR_FALSE = Code(
     "PSY214",
     "true-or-false",
     Severity.ERROR,
-    """The field takes `true` or `false`, without quotes.""",
+    """The field takes one of two words, in small letters and without quotes.
+
+    Wrong:  sensitive: yes
+    Right:  sensitive: true""",
 )
 
 CODES = (

@@ -99,7 +99,7 @@ class Concept(Entry):
 
     title: Text = text_field("what it is called", TITLE, required=True)
     acronym: Text = text_field("its acronym, linked with its own letters only", PLAIN)
-    also_called: tuple[Text, ...] = list_field("other names: shown, searched and linked", TITLE)
+    also_called: tuple[Text, ...] = list_field("other names: shown, searched and linked", PLAIN)
     everyday: tuple[Text, ...] = list_field(
         "what people type when they look for it; never shown", PLAIN
     )

@@ -13,6 +13,7 @@ from typing import Any, TypeVar, cast
 
 from psychoed.diagnostics import Span
 from psychoed.model import codes
+from psychoed.model.guesses import guess_field, unknown_field_hint
 from psychoed.model.text import Text, Where
 from psychoed.model.values import (
     Id,
@@ -21,7 +22,6 @@ from psychoed.model.values import (
     Problems,
     ValueType,
     is_empty,
-    nearest,
     wrong_shape,
 )
 from psychoed.read import Mapping as MappingNode
@@ -124,8 +124,7 @@ def decode_fields(
                 codes.UNKNOWN_FIELD,
                 found.name,
                 f"there is no field called `{name}`{place}",
-                nearest(name.strip().lower().replace("-", "_").replace(" ", "_"), known)
-                or f"the fields are: {', '.join(known)}",
+                unknown_field_hint(name, known, _inside(known)),
             )
         elif is_empty(found.value):
             problems.report(
@@ -136,9 +135,10 @@ def decode_fields(
             )
         else:
             values[python_names[name]] = spec.type.decode(found.value, name, problems)
+    meant = {guess_field(name, known) for name in node.fields if name not in known}
     names = {name: found.name for name, found in node.fields.items()}
     for name, spec in known.items():
-        if spec.required and name not in node.fields:
+        if spec.required and name not in node.fields and name not in meant:
             problems.report(
                 codes.MISSING_FIELD,
                 _beginning(node),
@@ -146,6 +146,15 @@ def decode_fields(
                 f"add a line `{name}: ...`: {spec.doc}",
             )
     return {"where": Where(node.span, names), **values}
+
+
+def _inside(known: Mapping[str, FieldSpec]) -> dict[str, list[str]]:
+    """The fields of those fields that have fields themselves."""
+    return {
+        name: list(specs(spec.type.record))
+        for name, spec in known.items()
+        if isinstance(spec.type, RecordOf)
+    }
 
 
 def _beginning(node: MappingNode) -> Span:

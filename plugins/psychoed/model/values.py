@@ -93,6 +93,12 @@ def wrong_shape(node: Node, name: str, wanted: str, hint: str, problems: Problem
     )
 
 
+def _sentence_with_colon(node: Mapping) -> str:
+    """The first words of a sentence that YAML split at its colon; empty when it is none."""
+    first = next(iter(node.fields), "")
+    return first if len(node.fields) == 1 and (" " in first or first[:1].isupper()) else ""
+
+
 def _first_line(span: Span) -> Span:
     return (
         span
@@ -111,9 +117,17 @@ class Words(ValueType[Text]):
     is_title: bool = False
 
     def decode(self, node: Node, name: str, problems: Problems) -> Text:
+        if isinstance(node, Mapping) and (field := _sentence_with_colon(node)):
+            problems.report(
+                codes.WRONG_TYPE,
+                node.fields[field].name,
+                f"`{field}:` is read as the name of a field, because of its colon",
+                "put the whole text in quotes",
+            )
+            return Text("", node.span)
         if not isinstance(node, Scalar):
             hint = (
-                "remove the `- ` and write one text"
+                "write one text, without brackets or hyphens"
                 if isinstance(node, ListNode)
                 else self._braces(node)
             )
@@ -262,8 +276,10 @@ class Date(ValueType[Day | None]):
         problems.report(
             codes.BAD_DATE,
             _first_line(node.span),
-            f"`{name}` must be a date",
-            "write year, month and day, each with two digits at least: 2026-10-01",
+            f"`{node.text}` is not written as a date"
+            if isinstance(node, Scalar)
+            else f"`{name}` must be a date",
+            "write year, month and day, with all their digits: 2026-10-01",
         )
         return None
 
@@ -323,6 +339,14 @@ class WebAddress(ValueType[Text]):
         return "a web address (https://...)" + (" or mailto:name@example.org" if self.mail else "")
 
 
+def _as_list(node: Node, name: str) -> str:
+    """How to write as a list what is none."""
+    if isinstance(node, Scalar) and node.span.line != node.span.end_line:
+        return "begin each line with a hyphen and a space: `- `"
+    example = node.text if isinstance(node, Scalar) and len(node.text) < 40 else "first, second"
+    return f"write it in brackets: {name}: [{example}]"
+
+
 @dataclass(frozen=True, slots=True)
 class ListOf(ValueType[tuple[T, ...]]):
     """A list; what stands in it twice is reported."""
@@ -331,12 +355,7 @@ class ListOf(ValueType[tuple[T, ...]]):
 
     def decode(self, node: Node, name: str, problems: Problems) -> tuple[T, ...]:
         if not isinstance(node, ListNode):
-            example = (
-                node.text if isinstance(node, Scalar) and len(node.text) < 40 else "first, second"
-            )
-            wrong_shape(
-                node, name, "a list", f"write it in brackets: {name}: [{example}]", problems
-            )
+            wrong_shape(node, name, "a list", _as_list(node, name), problems)
             return ()
         values: list[T] = []
         seen: dict[str, Span] = {}
@@ -351,15 +370,15 @@ class ListOf(ValueType[tuple[T, ...]]):
                 continue
             values.append(self.item.decode(item, name, problems))
             if isinstance(item, Scalar) and item.text:
-                folded = item.text.strip().casefold()
-                if folded in seen:
+                text = item.text.strip()
+                if text in seen:
                     problems.report(
                         codes.REPEATED_ITEM,
                         item.span,
                         f"`{item.text}` stands twice in `{name}`",
-                        f"remove one; the first stands in line {seen[folded].line}",
+                        f"remove one; the first stands in line {seen[text].line}",
                     )
-                seen.setdefault(folded, item.span)
+                seen.setdefault(text, item.span)
         return tuple(values)
 
     def describe(self) -> str:
@@ -393,8 +412,8 @@ class MapOf(ValueType[dict[Text, T]]):
                     f"nothing stands behind `{text}:`",
                     "write the value, or remove the line",
                 )
-                continue
-            value = self.value.decode(field.value, text, problems)
+            said = Problems() if is_empty(field.value) else problems
+            value = self.value.decode(field.value, text, said)
             if key:
                 values[key] = value
         return values

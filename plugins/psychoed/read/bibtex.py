@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bibtexparser.entrypoint import parse_string
@@ -18,6 +18,7 @@ from psychoed.read import codes
 # bibtexparser logs what it could not parse; the same things are returned and become diagnostics.
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 
+_KEY = re.compile(r"\s*@\w+\s*\{\s*([^\s,{}]+)\s*,")
 _MISSING_COMMA = re.compile(r"""["}]\s*\n\s*([A-Za-z]\w*)\s*=""")
 
 
@@ -33,6 +34,7 @@ class BibItem:
     type: str
     span: Span
     fields: Mapping[str, str]
+    broken: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -73,12 +75,16 @@ def read_bibtex(file: str, text: str) -> tuple[list[BibItem], list[Diagnostic]]:
             )
         elif isinstance(block, Entry):
             first[block.key] = line
-            items.append(_item(block, span))
-            problems += _commas(block, file, lines, line)
+            missing = _commas(block, file, lines, line)
+            items.append(replace(_item(block, span), broken=bool(missing)))
+            problems += missing
     for failed in library.failed_blocks:
         if isinstance(failed, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
             continue
         line = (failed.start_line or 0) + 1
+        if key := _KEY.match(failed.raw or ""):
+            # Known, so that what cites it is not reported too.
+            items.append(BibItem(key[1], "misc", Span(file, line, 1, line, 2), {}, broken=True))
         problems.append(
             Diagnostic(
                 codes.BIBTEX,

@@ -184,6 +184,16 @@ LOST_TEXT = Code(
     A comment of your own has a space behind the #: `# like this`.""",
 )
 
+MERGE_CONFLICT = Code(
+    "PSY121",
+    "merge-conflict",
+    Severity.ERROR,
+    """Two people changed the same lines, and Git wrote both versions into the file, between lines
+    of <<<<<<<, ======= and >>>>>>>.
+
+    Keep the lines that are right, and remove the others together with the three marks.""",
+)
+
 CODES = (
     ENCODING,
     TAB,
@@ -205,4 +215,5 @@ CODES = (
     BIBTEX,
     FIELD_NAME,
     LOST_TEXT,
+    MERGE_CONFLICT,
 )

@@ -11,7 +11,7 @@ from psychoed.read import codes
 from psychoed.read.bibtex import BibItem, read_bibtex
 from psychoed.read.layout import Place, find_files, show
 from psychoed.read.nodes import Node
-from psychoed.read.text_file import LARGEST_BIBLIOGRAPHY, LARGEST_ENTRY, read_text, split_lines
+from psychoed.read.text_file import LARGEST_BIBLIOGRAPHY, LARGEST_ENTRY, read_text
 from psychoed.read.yaml_nodes import read_yaml
 
 
@@ -57,11 +57,11 @@ def read(folders: Iterable[Path], root: Path) -> Documents:
 def _read_file(place: Place, result: Documents) -> None:
     bibliography = place.part == "sources"
     largest = LARGEST_BIBLIOGRAPHY if bibliography else LARGEST_ENTRY
-    text, problems = read_text(place.path, place.shown, largest)
+    text, lines, problems = read_text(place.path, place.shown, largest)
     result.problems += problems
     root: Node | None = None
+    result.lines[place.shown] = lines
     if text is not None:
-        result.lines[place.shown] = split_lines(text)
         if bibliography:
             items, problems = read_bibtex(place.shown, text)
             result.bibliography += items

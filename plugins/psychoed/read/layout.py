@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +34,9 @@ class Place:
 
 def slug_for(name: str) -> str:
     """The nearest id that `name` could have been."""
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "a-name"
+    bare = re.sub(r"\.ya?ml$", "", name.lower())
+    letters = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "a-name"
 
 
 def show(path: Path, root: Path) -> str:
@@ -127,5 +130,5 @@ def _unknown_file(path: Path, shown: str) -> Diagnostic:
         f"nothing reads `{path.name}` here, so what it says would be missing from the site",
         f"did you mean `{near[0]}`?"
         if near
-        else "an entry belongs into one of the folders " + ", ".join(ENTRY_FOLDERS),
+        else "an entry belongs in one of the folders " + ", ".join(ENTRY_FOLDERS),
     )

@@ -25,6 +25,7 @@ class ProjectFile:
     language: str = ""
     directories: bool = True
     link_scope: str = "page"
+    strict: bool = False
     extensions: tuple[str, ...] = BUILT_IN_EXTENSIONS
     configs: Mapping[str, Any] = field(default_factory=dict)
 
@@ -71,6 +72,7 @@ def read_project(file: Path) -> ProjectFile:
         language=_text(language, ""),
         directories=raw.get("use_directory_urls") is not False,
         link_scope=_text(options.get("link_scope"), "page"),
+        strict=raw.get("strict") is True,
         extensions=tuple(extensions),
         configs=configs,
     )

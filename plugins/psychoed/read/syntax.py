@@ -11,6 +11,8 @@ from psychoed.diagnostics import Code, Diagnostic, Span
 from psychoed.read import codes
 
 _COLON_IN_TEXT = re.compile(r"^\s*(?:- )?[^\s:#'\"\[{][^:#]*: +[^'\"\[{|>#&*!].*?(: |:$)")
+_BRACKET_THEN_TEXT = re.compile(r"^\s*(?:- )?(?:[\w-]+: +)?([\[{])[^\[\]{}]*[\]}]\s*[^\s,\]}:#]")
+_NO_SPACE = re.compile(r"^\s*(?:- )?[A-Za-z_][\w-]*:[^\s:/]")
 _FIELD_LINE = re.compile(r"^(\s*)(?:- )?[A-Za-z_][\w-]*:(?:\s|$)")
 
 
@@ -84,6 +86,30 @@ def explain_syntax_error(
             f"text can't begin with the sign {character}",
             "put the whole text in quotes",
         )
+    if "comment or line break" in problem:
+        return _at(
+            file,
+            lines,
+            place,
+            codes.SYNTAX,
+            f"behind the sign {line[: place.column].strip()[-1:]} the text begins on a new line",
+            "press Enter behind the sign, and indent the text by two spaces",
+        )
+    if "document start" in problem and lines[0][:1] == " ":
+        first = len(lines[0]) - len(lines[0].lstrip())
+        return Diagnostic(
+            codes.SYNTAX,
+            Span(file, 1, 1, 1, first + 1),
+            "the first field is indented, and the fields below it are not",
+            "begin all fields of the entry in the same column",
+        )
+    if found := _BRACKET_THEN_TEXT.match(line):
+        return Diagnostic(
+            codes.SYNTAX,
+            Span(file, place.line + 1, found.start(1) + 1, place.line + 1, found.start(1) + 2),
+            f"text that begins with {found[1]} is read as a list or as fields",
+            "put the whole text in quotes",
+        )
     if (opened := _quote_opened_above(lines, place)) is not None:
         return _opened_above(file, lines, *opened, closed=place.line + 1)
     quoted = _text_after_quote(line)
@@ -102,7 +128,9 @@ def explain_syntax_error(
                 codes.SYNTAX,
                 Span(file, number + 1, column + 1, number + 1, column + 2),
                 "a colon followed by a space, in the middle of a text, is read as a new field",
-                "put the whole text in quotes",
+                'put the whole text in straight quotes ("), for curly ones do not count'
+                if re.search("[“”„‘’]", lines[number])
+                else "put the whole text in quotes",
             )
     if (
         "did not find expected key" in problem
@@ -120,6 +148,8 @@ def explain_syntax_error(
         )
     if "expected ':'" in problem or "simple key" in context:
         start = opening or place
+        if start.line < len(lines) and _NO_SPACE.match(lines[start.line]):
+            return _no_space(file, lines, start.line)
         return _at(
             file,
             lines,
@@ -181,6 +211,8 @@ def _field_too_deep(file: str, lines: Sequence[str], place: yaml.Mark) -> Diagno
     line = lines[place.line]
     above = next((n for n in range(place.line - 1, -1, -1) if lines[n].strip()), None)
     indent = len(line) - len(line.lstrip())
+    if above is not None and _NO_SPACE.match(lines[above]):
+        return _no_space(file, lines, above)
     if above is not None and ":" not in lines[above]:
         start = len(lines[above]) - len(lines[above].lstrip())
         return Diagnostic(
@@ -194,6 +226,16 @@ def _field_too_deep(file: str, lines: Sequence[str], place: yaml.Mark) -> Diagno
         Span(file, place.line + 1, indent + 1, place.line + 1, place.column + 2),
         "this field is indented further than the line above allows",
         "begin it in the same column as the fields around it",
+    )
+
+
+def _no_space(file: str, lines: Sequence[str], line: int) -> Diagnostic:
+    column = lines[line].index(":")
+    return Diagnostic(
+        codes.SYNTAX,
+        Span(file, line + 1, column + 1, line + 1, column + 2),
+        "a space is missing behind this colon",
+        f"write `{lines[line][:column].strip()}: {lines[line][column + 1 :].strip()[:20]}`",
     )
 
 

@@ -14,6 +14,7 @@ LARGEST_ENTRY = 512 * 1024
 LARGEST_BIBLIOGRAPHY = 64 * 1024 * 1024
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_CONFLICT = re.compile(r"^<{7}(?: |$)", re.MULTILINE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
@@ -22,16 +23,32 @@ def split_lines(text: str) -> list[str]:
     return _LINE_BREAK.split(text)
 
 
-def read_text(path: Path, file: str, largest: int) -> tuple[str | None, list[Diagnostic]]:
+def read_text(
+    path: Path, file: str, largest: int
+) -> tuple[str | None, list[str], list[Diagnostic]]:
     """The text of `path`, without a byte order mark, or a diagnostic that says why there is none.
 
-    `file` is the name that spans carry; `largest` bounds the size in bytes.
+    With it come the lines to show in messages, also where the text can't be used. `file` is the
+    name that spans carry; `largest` bounds the size in bytes.
     """
+    raw, problems = _read_bytes(path, file, largest)
+    lines = split_lines(raw.decode("utf-8-sig", "replace"))
+    if problems:
+        return None, lines, problems
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return None, lines, [_not_utf_8(raw, error, file)]
+    problems = _unusable(text, file)
+    return (None if problems else text), lines, problems
+
+
+def _read_bytes(path: Path, file: str, largest: int) -> tuple[bytes, list[Diagnostic]]:
     whole = Span.of_file(file)
     try:
         size = path.stat().st_size
         if size > largest:
-            return None, [
+            return b"", [
                 Diagnostic(
                     codes.TOO_LARGE,
                     whole,
@@ -39,10 +56,10 @@ def read_text(path: Path, file: str, largest: int) -> tuple[str | None, list[Dia
                     "was something else saved under this name?",
                 )
             ]
-        raw = path.read_bytes()
+        return path.read_bytes(), []
     except OSError as error:
         reason = error.strerror or str(error)
-        return None, [
+        return b"", [
             Diagnostic(
                 codes.UNREADABLE,
                 whole,
@@ -50,14 +67,14 @@ def read_text(path: Path, file: str, largest: int) -> tuple[str | None, list[Dia
                 "check its permissions, and that it is a file and not a folder or a broken link",
             )
         ]
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return None, [_not_utf_8(raw, error, file)]
+
+
+def _unusable(text: str, file: str) -> list[Diagnostic]:
+    """What keeps `text` from being read at all."""
     if found := _CONTROL.search(text):
         before = split_lines(text[: found.start()])
         line, column = len(before), len(before[-1]) + 1
-        return None, [
+        return [
             Diagnostic(
                 codes.CONTROL_CHARACTER,
                 Span(file, line, column, line, column + 1),
@@ -65,7 +82,17 @@ def read_text(path: Path, file: str, largest: int) -> tuple[str | None, list[Dia
                 "delete it: place the cursor right behind it and press Backspace",
             )
         ]
-    return text, []
+    if (found := _CONFLICT.search(text)) and "\n=======" in text:
+        line = len(split_lines(text[: found.start()]))
+        return [
+            Diagnostic(
+                codes.MERGE_CONFLICT,
+                Span(file, line, 1, line, 8),
+                "two versions of this place stand in the file: one above and one below =======",
+                "keep the right lines, and remove the others with the lines of <, = and >",
+            )
+        ]
+    return []
 
 
 def _not_utf_8(raw: bytes, error: UnicodeDecodeError, file: str) -> Diagnostic:

@@ -24,6 +24,7 @@ MOST_NODES = 50_000
 """Values in one file: some hundred times what an entry holds."""
 
 _LOST = re.compile(r"\s+#\S")
+_INVISIBLE = re.compile("[\\s\u00a0\u200b-\u200f\u2060\ufeff]+")
 _LIST_ITEM = re.compile(r"\s*- ")
 
 Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -65,7 +66,8 @@ class _Composer:
                         codes.SEVERAL_DOCUMENTS,
                         self.span(event),
                         "a second document begins here, but one file holds one entry",
-                        "remove the line of hyphens, or put what follows into a file of its own",
+                        "remove the line of hyphens; text below it belongs under `body: |`, "
+                        "and another entry into a file of its own",
                     )
                 root = self.node(loader, loader.get_event(), 0)  # type: ignore[no-untyped-call]
 
@@ -90,7 +92,7 @@ class _Composer:
                 f"`*{event.anchor}` is read as a reference to another place in the file",
                 f'if it is meant as text, put it in quotes: "*{event.anchor}"',
             )
-            return Scalar("", False, span)
+            return Scalar(f"*{event.anchor}", False, span)
         assert isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)
         if event.anchor is not None:
             self.problem(
@@ -156,6 +158,14 @@ class _Composer:
                     key.span,
                     "the name of a field must be plain text",
                     "put the text in quotes if it begins with a bracket",
+                )
+            elif found := _INVISIBLE.match(key.text):
+                raise self.stop(
+                    codes.CONTROL_CHARACTER,
+                    key.span._replace(end_line=key.span.line, end_column=key.span.column + 1),
+                    f"an invisible character (U+{ord(found[0][0]):04X}) stands before "
+                    f"`{_INVISIBLE.sub('', key.text)}`",
+                    "delete everything before the word, and type ordinary spaces",
                 )
             elif key.text in fields:
                 self.problem(

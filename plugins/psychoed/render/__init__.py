@@ -3,6 +3,6 @@
 from psychoed.render.render import RenderedPage, Renderer
 from psychoed.render.shell import TEMPLATE as SHARED_FRAME
 from psychoed.render.shell import Shell, can_share
-from psychoed.render.words import shipped
+from psychoed.render.words import shipped, wording
 
-__all__ = ["SHARED_FRAME", "RenderedPage", "Renderer", "Shell", "can_share", "shipped"]
+__all__ = ["SHARED_FRAME", "RenderedPage", "Renderer", "Shell", "can_share", "shipped", "wording"]

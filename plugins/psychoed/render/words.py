@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from psychoed.diagnostics import Diagnostic
+from psychoed.graph.codes import UNKNOWN_WORDING
+from psychoed.model import SiteSettings, nearest
+
 DEFAULT_LANGUAGE = "en"
 
 
@@ -19,3 +23,19 @@ def shipped(language: str) -> Mapping[str, str]:
         file = folder.joinpath(f"{DEFAULT_LANGUAGE}.toml")
     words: dict[str, str] = tomllib.loads(file.read_text(encoding="utf-8"))
     return words
+
+
+def wording(site: SiteSettings, language: str) -> tuple[dict[str, str], list[Diagnostic]]:
+    """The words of a site, with its own ones, and those of them that no page shows."""
+    words = shipped(language)
+    unknown = [
+        Diagnostic(
+            UNKNOWN_WORDING,
+            name.span,
+            f"pages have no words called `{name}`",
+            nearest(name, words) or "the names are those in `render/wording/en.toml`",
+        )
+        for name in site.wording
+        if name not in words
+    ]
+    return {**words, **{str(name): text for name, text in site.wording.items()}}, unknown

@@ -1,0 +1,56 @@
+"""What an editor may have meant by the name of a field that does not exist."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+
+OTHER_WORDS = {
+    "alias": "also_called",
+    "aliases": "also_called",
+    "synonym": "also_called",
+    "synonyms": "also_called",
+    "name": "title",
+    "term": "title",
+    "abbreviation": "acronym",
+    "description": "definition",
+    "meaning": "definition",
+    "summary": "definition",
+    "content": "body",
+    "text": "body",
+    "category": "group",
+    "topic": "group",
+    "bibliography": "sources",
+    "references": "sources",
+    "reference": "sources",
+    "confused_with": "contrasts_with",
+    "see_also": "relations",
+    "question": "ask",
+    "answer": "short_answer",
+}
+"""Words of other glossaries, and ours for the same thing."""
+
+
+def guess_field(name: str, known: Iterable[str]) -> str:
+    """The field among `known` that was most likely meant by `name`, or nothing."""
+    fields = list(known)
+    plain = name.strip().lower().replace("-", "_").replace(" ", "_")
+    if plain in fields:
+        return plain
+    if (other := OTHER_WORDS.get(plain, "")) in fields:
+        return other
+    near = difflib.get_close_matches(plain, fields, 1, 0.6)
+    return near[0] if near else ""
+
+
+def unknown_field_hint(name: str, known: Iterable[str], inside: Mapping[str, Iterable[str]]) -> str:
+    """What to do about `name`. `inside` has the fields that some fields have themselves."""
+    fields = list(known)
+    for outer, inner in inside.items():
+        if name in inner:
+            return f"it belongs under `{outer}:`, indented by two spaces"
+    if meant := guess_field(name, fields):
+        return f"did you mean `{meant}`?"
+    if len(fields) <= 8:
+        return f"the fields are: {', '.join(fields)}"
+    return "`psychoed fields` lists every field there is"
