@@ -20,6 +20,7 @@ SHARED_FILES = ("groups", "dimensions", "comparisons", "help_lines", "site")
 
 BIBLIOGRAPHY = "sources.bib"
 ENDINGS = (".yaml", ".yml")
+RESERVED = ("index", "readme")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -85,6 +86,15 @@ def _entries(
                         f"`{path.name}` can't be the name of an entry: "
                         "only small letters, digits and single hyphens are allowed",
                         f"rename the file to `{slug_for(name)}.yaml`",
+                    )
+                )
+            elif name in RESERVED:
+                problems.append(
+                    Diagnostic(
+                        codes.FILE_NAME,
+                        Span.of_file(shown),
+                        f"`{name}` can't be an id: on the web it names the first page of a folder",
+                        "rename the file after the entry's title",
                     )
                 )
             places.append(Place(path, shown, part))

@@ -1,0 +1,102 @@
+"""Links, backlinks and relations on built pages."""
+
+import re
+
+import pytest
+
+from tests.tinysite import TinySite, words_of
+
+EMPATHY = {"title": "Empathy", "definition": "Understanding how it feels."}
+
+
+def links_to(article: str, target: str) -> list[str]:
+    return re.findall(rf'<a class="psychoed-term" href="[^"]*{target}/">([^<]*)</a>', article)
+
+
+def test_the_first_mention_is_a_link(site: TinySite) -> None:
+    site.entry("concepts/empathy", **EMPATHY, body="Trust comes first. Later, trust again.")
+    assert links_to(site.build().article("concepts/empathy/"), "trust") == ["Trust"]
+
+
+def test_not_in_definitions_headings_and_code(site: TinySite) -> None:
+    body = "## Trust\n\n`trust` and\n\n    trust\n"
+    site.entry("concepts/empathy", title="Empathy", definition="Trust, felt.", body=body)
+    assert links_to(site.build().article("concepts/empathy/"), "trust") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "You can [[trust|rely on]] them.",
+        "- one\n- [[trust|rely on]]",
+        "| a | b |\n|---|---|\n| 1 | [[trust|rely on]] |",
+        "You can [[trust|rely\non]] them.",
+        "!!! note\n    You can [[trust|rely on]] them.",
+    ],
+)
+def test_references_in_the_author_s_words(site: TinySite, body: str) -> None:
+    site.config(markdown_extensions=["admonition", "tables"])
+    site.entry("concepts/empathy", **EMPATHY, body=body)
+    assert links_to(site.build().article("concepts/empathy/"), "trust") == ["rely on"]
+
+
+def test_references_without_words_show_the_title(site: TinySite) -> None:
+    site.entry("concepts/empathy", **EMPATHY, body="See [[trust]].")
+    assert links_to(site.build().article("concepts/empathy/"), "trust") == ["Trust"]
+
+
+def test_references_in_code_are_text(site: TinySite) -> None:
+    site.entry("concepts/empathy", **EMPATHY, body="Write `[[trust|rely on]]`.")
+    assert "<code>[[trust|rely on]]</code>" in site.build().article("concepts/empathy/")
+
+
+def test_hand_written_pages_link_and_are_linked_back(site: TinySite) -> None:
+    site.page("guide.md", "# Guide\n\nFirst this. Many people find trust hard. Then that.\n")
+    built = site.page("index.md", "# Home\n").build()
+    assert links_to(built.article("guide/"), "trust") == ["trust"]
+    page = words_of(built.article("concepts/trust/"))
+    assert "Guide : Many people find trust hard." in page
+    assert "First this." not in page
+
+
+def test_pages_are_named_from_the_top_in_entries(site: TinySite) -> None:
+    site.page("about/privacy.md", "# Privacy\n").page("index.md", "# Home\n")
+    site.entry("concepts/empathy", **EMPATHY, body="See [privacy](about/privacy.md#privacy).")
+    assert 'href="../../about/privacy/#privacy"' in site.build().article("concepts/empathy/")
+
+
+def test_relations_and_contrasts_stand_on_both_pages(site: TinySite) -> None:
+    site.entry(
+        "concepts/empathy",
+        **EMPATHY,
+        relations={"part_of": ["trust"]},
+        contrasts_with={"sympathy": "Sympathy looks from outside."},
+    ).entry("concepts/sympathy", title="Sympathy", definition="Feeling sorry.")
+    built = site.build()
+    assert "Its parts Empathy" in words_of(built.article("concepts/trust/"))
+    for page in ("empathy", "sympathy"):
+        assert "Sympathy looks from outside." in words_of(built.article(f"concepts/{page}/"))
+
+
+def test_old_addresses_lead_on(site: TinySite) -> None:
+    site.entry("concepts/empathy", **EMPATHY, former_ids=["feeling-with"])
+    html = site.build().html("concepts/feeling-with/")
+    assert 'http-equiv="refresh" content="0; url=../../concepts/empathy/"' in html
+
+
+def test_a_neutral_address(site: TinySite) -> None:
+    site.entry("concepts/empathy", **EMPATHY, address="a-page")
+    site.entry("concepts/hope", title="Hope", definition="Expecting good.", body="With empathy.")
+    built = site.build()
+    assert "concepts/empathy/" not in built.pages()
+    assert links_to(built.article("concepts/hope/"), "a-page") == ["empathy"]
+
+
+def test_edit_links_open_the_yaml_file(site: TinySite) -> None:
+    site.config(
+        repo_url="https://example.org/repo",
+        edit_uri="edit/main/docs/",
+        theme={"name": "material", "font": False, "features": ["content.action.edit"]},
+    )
+    html = site.build().html("concepts/trust/")
+    assert 'href="https://example.org/repo/edit/main/glossary/concepts/trust.yaml"' in html

@@ -1,0 +1,105 @@
+"""Somebody else's site: everything optional is optional."""
+
+import re
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import Abort
+
+from tests.tinysite import TinySite, words_of
+
+
+def test_one_concept_of_two_fields_is_enough(site: TinySite) -> None:
+    built = site.build()
+    assert built.pages() == ["./", "concepts/trust/", "glossary/", "help/"]
+    assert "Feeling able to rely on somebody." in words_of(built.article("concepts/trust/"))
+    assert "Trust" in words_of(built.article("glossary/"))
+    assert "WARNING" not in built.log
+
+
+def test_with_search(site: TinySite) -> None:
+    built = site.config(plugins=["search", "psychoed"]).build()
+    index = (built.folder / "search" / "search_index.json").read_text()
+    assert index.count('"location":"concepts/trust/"') == 1
+
+
+def test_a_home_page_of_ones_own(site: TinySite) -> None:
+    built = site.page("index.md", "# Welcome\n\nTherapy needs trust.\n").build()
+    assert '<a class="psychoed-term" href="concepts/trust/">trust</a>' in built.article("")
+
+
+def test_another_folder(site: TinySite) -> None:
+    site.raw("knowledge/concepts/hope.yaml", "title: Hope\ndefinition: Expecting good.\n")
+    built = site.config(plugins=[{"psychoed": {"glossary": "knowledge"}}]).build()
+    assert "concepts/hope/" in built.pages()
+    assert "concepts/trust/" not in built.pages()
+
+
+def test_another_language_of_the_theme(site: TinySite) -> None:
+    built = site.config(theme={"name": "material", "font": False, "language": "de"}).build()
+    assert '<html lang="de"' in built.html("concepts/trust/")
+
+
+def test_addresses_without_folders_work_from_a_disk(site: TinySite) -> None:
+    site.page("index.md", "# Welcome\n\nTherapy needs trust.\n")
+    built = site.config(use_directory_urls=False).build()
+    article = built.article("index.html")
+    assert 'href="concepts/trust.html"' in article
+    assert (built.folder / "concepts" / "trust.html").is_file()
+    links = re.findall(r'href="([^"#?]+)', built.html("concepts/trust.html"))
+    assert [link for link in links if link.startswith(("http", "/"))] == []
+    for link in links:
+        assert (built.folder / "concepts" / link).resolve().is_file()
+
+
+def test_index_pages_are_in_an_automatic_navigation_and_entries_are_not(site: TinySite) -> None:
+    html = site.page("index.md", "# Welcome\n").build().html("")
+    navigation = re.findall(r'<a href="([^"]+)" class="md-nav__link', html)
+    assert "glossary/" in navigation
+    assert "concepts/trust/" not in navigation
+
+
+def test_titles_in_the_navigation_are_the_site_s_choice(site: TinySite) -> None:
+    site.page("index.md", "# Welcome\n")
+    site.config(nav=["index.md", {"All words": "glossary/index.md"}])
+    assert "All words" in site.build().html("")
+
+
+@pytest.mark.parametrize("prepared", ["missing", "empty"])
+def test_no_knowledge(tmp_path: Path, prepared: str) -> None:
+    site = TinySite(tmp_path)
+    if prepared == "empty":
+        (tmp_path / "glossary").mkdir()
+    with pytest.raises(Abort):
+        site.build()
+
+
+def test_odd_but_legal_titles(site: TinySite) -> None:
+    built = (
+        site.entry("concepts/rnd", title="R & D <b>", definition='With "quotes" & <tags>.')
+        .entry("concepts/emotion", title="Émotion 😀", definition="Une définition.")
+        .entry(
+            "concepts/zz", title="عاطفة", definition="كلمة.", body="# One\n\n## Two\n\n[x](#two)"
+        )
+        .build()
+    )
+    assert "R &amp; D &lt;b&gt;" in built.article("glossary/")
+    assert "With &#34;quotes&#34; &amp; &lt;tags&gt;." in built.article("concepts/rnd/")
+    assert 'content="With &quot;quotes&quot; &amp; &lt;tags&gt;."' in built.html("concepts/rnd/")
+
+
+def test_templates_of_the_site_come_first(site: TinySite) -> None:
+    site.raw("overrides/psychoed/concept.html", "<h1>Ours: {{ view.title }}</h1>")
+    site.config(theme={"name": "material", "font": False, "custom_dir": "overrides"})
+    assert "<h1>Ours: Trust</h1>" in site.build().article("concepts/trust/")
+
+
+def test_many_entries_have_a_page_a_letter(tmp_path: Path) -> None:
+    site = TinySite(tmp_path)
+    for number in range(401):
+        name = f"{'abc'[number % 3]}{number}"
+        site.entry(f"concepts/{name}", title=name, definition=f"Number {number}.")
+    built = site.build()
+    assert {"glossary/a/", "glossary/b/", "glossary/c/"} <= set(built.pages())
+    assert "Number 3." in built.article("glossary/a/")
+    assert "Number 3." not in built.article("glossary/")
