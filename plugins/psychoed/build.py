@@ -33,6 +33,7 @@ class Settings:
     overrides: Sequence[Path] = ()
     language: str = ""
     link_scope: str = "page"
+    site_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,9 @@ def check(
     taken = clashes(knowledge, {page.path: page.file for page in by_hand})
     words, unknown_words = wording(knowledge.site, code)
     titles = {page.path: page.title for page in by_hand}
-    frame = Frame(knowledge, words, settings.directories, articles, links, titles)
+    frame = Frame(
+        knowledge, words, settings.directories, articles, links, titles, settings.site_name
+    )
     found = (documents.problems, entries.problems, disagreements, links.problems, rules)
     problems = in_order(chain(*found, taken, unknown_words))
     return Checked(knowledge, frame, problems, lines, converter.used)

@@ -16,7 +16,11 @@ def load_cache(file: Path) -> dict[str, list[Any]]:
         stored = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return stored if isinstance(stored, dict) else {}
+    if not isinstance(stored, dict):
+        return {}
+    return {
+        key: value for key, value in stored.items() if isinstance(value, list) and len(value) == 2
+    }
 
 
 def save_cache(file: Path, conversions: Cache) -> None:

@@ -19,7 +19,11 @@ BROKEN = [
         "docs/guide.md:3:5: error: there is no entry",
     ),
     ("docs/concepts/trust.md", "# Trust\n", "is taken by a page made from the glossary"),
-    ("overrides/psychoed/concept.html", "{{ view.nothing }}", "nothing"),
+    (
+        "overrides/psychoed/concept.html",
+        "{{ view.nothing }}",
+        "the template psychoed/concept.html can't be used",
+    ),
 ]
 
 
@@ -29,9 +33,9 @@ def test_the_previous_site_stays(site: TinySite, path: str, text: str, said: str
     site.config(theme={"name": "material", "font": False, "custom_dir": "overrides"})
     before = site.build().bytes()
     site.raw(path, text)
-    with captured_log() as log, pytest.raises((Abort, Exception)) as failure:
+    with captured_log() as log, pytest.raises(Abort):
         site.build()
-    assert said in log.getvalue() + str(failure.value)
+    assert said in log.getvalue()
     assert site_bytes(site) == before
 
 

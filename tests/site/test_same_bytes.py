@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from psychoed import mkdocs_plugin
 from psychoed.articles import Converter
+from psychoed.mkdocs_plugin import plugin
 from tests.tinysite import Built, TinySite
 
 ROOT = Path(__file__).parents[2]
@@ -60,7 +60,7 @@ def test_one_frame_for_many_pages_changes_no_byte(
     site.entry("concepts/empathy", title="Empathy", definition="F.", body="## A\n\nTrust.\n\n## B")
     site.entry("concepts/hope", title="Hope", definition="G.", body="## A\n\n### B\n\nTrust.")
     shared = site.build().bytes()
-    monkeypatch.setattr(mkdocs_plugin, "_stock_theme", lambda config: False)
+    monkeypatch.setattr(plugin, "stock_theme", lambda config: False)
     assert site.build().bytes() == shared
 
 

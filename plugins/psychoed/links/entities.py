@@ -54,7 +54,7 @@ def decode(raw: str) -> Decoded:
 def reference_length(candidate: str) -> int:
     """How much of `candidate` a browser reads as a reference: old names need no semicolon."""
     name = candidate[1:]
-    if name[0] == "#" or name in html5:
+    if name[0] == "#":
         return len(candidate)
     ends = (end for end in range(len(name), 1, -1) if name[:end] in html5)
     return next(ends, -1) + 1

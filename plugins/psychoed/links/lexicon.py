@@ -77,7 +77,7 @@ class Lexicon:
         for start, end, key in self._starts.find(text):
             if start < done or inside_word(text, start):
                 continue
-            if end < len(text) and (text[end] in APOSTROPHES or not text.isascii()):
+            if end < len(text) and text[end] in APOSTROPHES:
                 whole = self._token.match(text, start)
                 if whole:
                     key, end = fold(whole[1]), whole.end()

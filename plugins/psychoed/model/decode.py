@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from psychoed.diagnostics import Diagnostic, Span
 from psychoed.model import shared
+from psychoed.model.collections import ListOf
 from psychoed.model.entries import Concept, Entry, Modality, Pathway, Question
 from psychoed.model.records import R, RecordOf, decode_fields
 from psychoed.model.text import EntryId
-from psychoed.model.values import ListOf, Problems
+from psychoed.model.values import Problems
 from psychoed.read import BibItem, Document, Documents
 from psychoed.read import Mapping as MappingNode
 from psychoed.read import Sequence as ListNode

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from psychoed.model.collections import ListOf, MapOf
+from psychoed.model.plain_values import Date, Flag, Whole
 from psychoed.model.records import Record, RecordOf, list_field, text_field, value_field
 from psychoed.model.text import Day, EntryId, Text
-from psychoed.model.values import Date, Flag, Id, ListOf, MapOf, OneOf, Slug, Whole, Words
+from psychoed.model.text_values import Id, OneOf, Slug, Words
 
 PLAIN = Words()
 MARKDOWN = Words(markdown=True)

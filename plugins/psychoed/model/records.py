@@ -13,17 +13,11 @@ from typing import Any, TypeVar, cast
 
 from psychoed.diagnostics import Span
 from psychoed.model import codes
+from psychoed.model.collections import ListOf, MapOf
 from psychoed.model.guesses import guess_field, unknown_field_hint
 from psychoed.model.text import Text, Where
-from psychoed.model.values import (
-    Id,
-    ListOf,
-    MapOf,
-    Problems,
-    ValueType,
-    is_empty,
-    wrong_shape,
-)
+from psychoed.model.text_values import Id
+from psychoed.model.values import Problems, ValueType, is_empty, wrong_shape
 from psychoed.read import Mapping as MappingNode
 from psychoed.read import Node, Scalar
 

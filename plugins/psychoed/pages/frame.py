@@ -38,6 +38,7 @@ class Frame:
     articles: Articles
     links: Links
     titles: Mapping[str, str]
+    site_name: str = ""
 
     def at(self, path: str) -> Here:
         return Here(self, path, root_from(path, directories=self.directories))

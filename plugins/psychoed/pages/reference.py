@@ -53,7 +53,7 @@ def home_page(frame: Frame) -> PageView:
     others += [(COMPARE, "compare_title")] if knowledge.modalities and knowledge.dimensions else []
     others += [(PATHWAYS, "pathways_title")] if knowledge.pathways else []
     view = HomeView(
-        title=words["home_title"],
+        title=frame.site_name or words["home_title"],
         pathways=here.entries(knowledge.pathways),
         topics=tuple(
             here.to(topic_path(group.id), group.title, summary=" ".join(group.intro.split()))

@@ -9,11 +9,14 @@ import yaml
 
 from psychoed.diagnostics import Code, Diagnostic, Span
 from psychoed.read import codes
-
-_COLON_IN_TEXT = re.compile(r"^\s*(?:- )?[^\s:#'\"\[{][^:#]*: +[^'\"\[{|>#&*!].*?(: |:$)")
-_BRACKET_THEN_TEXT = re.compile(r"^\s*(?:- )?(?:[\w-]+: +)?([\[{])[^\[\]{}]*[\]}]\s*[^\s,\]}:#]")
-_NO_SPACE = re.compile(r"^\s*(?:- )?[A-Za-z_][\w-]*:[^\s:/]")
-_FIELD_LINE = re.compile(r"^(\s*)(?:- )?[A-Za-z_][\w-]*:(?:\s|$)")
+from psychoed.read.slips import (
+    BRACKET_THEN_TEXT,
+    COLON_IN_TEXT,
+    NO_SPACE,
+    quote_opened_above,
+    runs_on,
+    text_after_quote,
+)
 
 
 def explain_syntax_error(
@@ -103,16 +106,16 @@ def explain_syntax_error(
             "the first field is indented, and the fields below it are not",
             "begin all fields of the entry in the same column",
         )
-    if found := _BRACKET_THEN_TEXT.match(line):
+    if found := BRACKET_THEN_TEXT.match(line):
         return Diagnostic(
             codes.SYNTAX,
             Span(file, place.line + 1, found.start(1) + 1, place.line + 1, found.start(1) + 2),
             f"text that begins with {found[1]} is read as a list or as fields",
             "put the whole text in quotes",
         )
-    if (opened := _quote_opened_above(lines, place)) is not None:
-        return _opened_above(file, lines, *opened, closed=place.line + 1)
-    quoted = _text_after_quote(line)
+    if (opened := quote_opened_above(lines, place)) is not None:
+        return runs_on(file, lines, *opened, closed=place.line + 1)
+    quoted = text_after_quote(line)
     if quoted is not None:
         span = Span(file, place.line + 1, quoted + 1, place.line + 1, len(line) + 1)
         return Diagnostic(
@@ -122,7 +125,7 @@ def explain_syntax_error(
             'put the whole text in quotes; a quotation mark inside double quotes is written \\"',
         )
     for number in (place.line, place.line - 1):
-        if 0 <= number < len(lines) and (found := _COLON_IN_TEXT.match(lines[number])):
+        if 0 <= number < len(lines) and (found := COLON_IN_TEXT.match(lines[number])):
             column = found.start(1)
             return Diagnostic(
                 codes.SYNTAX,
@@ -148,7 +151,7 @@ def explain_syntax_error(
         )
     if "expected ':'" in problem or "simple key" in context:
         start = opening or place
-        if start.line < len(lines) and _NO_SPACE.match(lines[start.line]):
+        if start.line < len(lines) and NO_SPACE.match(lines[start.line]):
             return _no_space(file, lines, start.line)
         return _at(
             file,
@@ -179,39 +182,12 @@ def explain_syntax_error(
     )
 
 
-def _quote_opened_above(lines: Sequence[str], place: yaml.Mark) -> tuple[int, int] | None:
-    """Line and column (from 0) of a quotation that was meant to end on its own line, but ran on.
-
-    It shows in the line where YAML gave up: text follows a mark that has no partner there.
-    """
-    before = lines[place.line][: place.column].rstrip() if place.line < len(lines) else ""
-    mark = before[-1:]
-    if mark not in ("'", '"') or before.count(mark) % 2 == 0:
-        return None
-    for number in range(place.line - 1, -1, -1):
-        found = re.match(r"^\s*(?:- )?(?:[\w-]+: +)?(?=['\"])", lines[number])
-        if found and lines[number][found.end()] == mark and lines[number].count(mark) % 2:
-            return number, found.end()
-    return None
-
-
-def _opened_above(
-    file: str, lines: Sequence[str], line: int, column: int, *, closed: int
-) -> Diagnostic:
-    return Diagnostic(
-        codes.UNCLOSED_QUOTE,
-        Span(file, line + 1, column + 1, line + 1, column + 2),
-        f"the quotation mark {lines[line][column]} opened here runs on until line {closed}",
-        "add the closing mark at the end of this line",
-    )
-
-
 def _field_too_deep(file: str, lines: Sequence[str], place: yaml.Mark) -> Diagnostic:
     """A field where none can be: too far in, or below a line that lacks its colon."""
     line = lines[place.line]
     above = next((n for n in range(place.line - 1, -1, -1) if lines[n].strip()), None)
     indent = len(line) - len(line.lstrip())
-    if above is not None and _NO_SPACE.match(lines[above]):
+    if above is not None and NO_SPACE.match(lines[above]):
         return _no_space(file, lines, above)
     if above is not None and ":" not in lines[above]:
         start = len(lines[above]) - len(lines[above].lstrip())
@@ -237,14 +213,6 @@ def _no_space(file: str, lines: Sequence[str], line: int) -> Diagnostic:
         "a space is missing behind this colon",
         f"write `{lines[line][:column].strip()}: {lines[line][column + 1 :].strip()[:20]}`",
     )
-
-
-def _text_after_quote(line: str) -> int | None:
-    """The column of text that follows a closed quotation, as in ``title: "Trust" in therapy``."""
-    found = re.match(
-        r"""^\s*(?:- )?(?:[\w-]+: +)?("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*([^\s,\]}:#].*)$""", line
-    )
-    return found.start(2) if found else None
 
 
 def _at(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError, TemplateSyntaxError
 
 from psychoed.articles import Heading
 from psychoed.graph.addresses import HELP
@@ -30,6 +30,10 @@ class RenderedPage:
     search: SearchText | None
 
 
+class UnusableTemplateError(Exception):
+    """A template, most likely one that the site overrides, is wrong."""
+
+
 class Renderer:
     """Renders views with the site's own templates before the shipped ones."""
 
@@ -40,7 +44,7 @@ class Renderer:
 
     def page(self, page: PageView) -> RenderedPage:
         """One page: its article and the notice at its end."""
-        article = self._environment.get_template(f"psychoed/{page.template}").render(view=page.view)
+        article = self._render(page.template, view=page.view)
         notice = self.notice(page.path, getattr(page.view, "review", None))
         return RenderedPage(
             path=page.path,
@@ -59,12 +63,19 @@ class Renderer:
     def notice(self, path: str, review: ReviewView | None = None) -> str:
         """The end of every page: information not advice, its review, help, a contact."""
         help_link = self._frame.at(path).to(HELP, self._frame.words["help_title"])
-        template = self._environment.get_template("psychoed/notice.html")
-        return template.render(review=review, help=help_link, host=self._host)
+        return self._render("notice.html", review=review, help=help_link, host=self._host)
 
     def redirect(self, path: str, target: str, title: str) -> str:
         """A page at an old address that leads to the new one."""
         link = self._frame.at(path).to(target, title)
-        template = self._environment.get_template("psychoed/redirect.html")
         language = self._frame.knowledge.site.language or "en"
-        return template.render(href=link.href, title=title, language=language)
+        return self._render("redirect.html", href=link.href, title=title, language=language)
+
+    def _render(self, template: str, **values: object) -> str:
+        try:
+            return self._environment.get_template(f"psychoed/{template}").render(**values)
+        except TemplateError as error:
+            line = f", line {error.lineno}" if isinstance(error, TemplateSyntaxError) else ""
+            raise UnusableTemplateError(
+                f"the template psychoed/{template}{line} can't be used: {error.message}"
+            ) from error

@@ -1,17 +1,12 @@
-"""MkDocs as the host: the only module that imports it. Hooks hand everything to the core."""
+"""The plugin: its options, and hooks that hand everything to the core."""
 
 from __future__ import annotations
 
-import gc
 import json
 import os
-import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from html import escape
 from importlib.resources import files as package_files
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config import Config
@@ -20,21 +15,29 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel, get_files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
-from mkdocs.utils import get_build_datetime, meta
+from mkdocs.utils import get_build_datetime
 
-from psychoed.articles import HandWrittenPage, MarkdownSettings, Wikilinks
+from psychoed.articles import MarkdownSettings, Wikilinks
 from psychoed.build import Checked, Settings, Site, build, check
 from psychoed.cache import load_cache, save_cache
 from psychoed.diagnostics import Severity, format_report, stop_build
 from psychoed.export.search import search_items
 from psychoed.graph.addresses import HELP, address
-from psychoed.render import SHARED_FRAME, RenderedPage, Shell, can_share
+from psychoed.mkdocs_plugin.compiled_page import CompiledPage
+from psychoed.mkdocs_plugin.host import (
+    hand_written,
+    navigation_titles,
+    no_garbage_collection,
+    path_of,
+    stock_theme,
+)
+from psychoed.render import Shell, UnusableTemplateError
 
 log = get_plugin_logger(__name__)
+
 
 STYLESHEET = "assets/psychoed/psychoed.css"
 SCRIPT = "assets/psychoed/psychoed.js"
@@ -51,34 +54,6 @@ class PsychoedConfig(Config):  # type: ignore[no-untyped-call]
 
     cache = opt.Type(str, default=".cache/psychoed")
     """The folder that remembers converted texts between builds, relative to mkdocs.yml."""
-
-
-class CompiledPage(Page):
-    """A page whose article the core has already made: MkDocs has no Markdown to convert."""
-
-    def __init__(
-        self, rendered: RenderedPage, title: str, file: File, config: MkDocsConfig
-    ) -> None:
-        super().__init__(escape(title, quote=False), file, config)
-        self._rendered = rendered
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        self.markdown = ""
-        description = escape(
-            self._rendered.description
-        )  # themes print it into an attribute as it is
-        self.meta = {"description": description, "search": {"exclude": True}}
-
-    def share_frame(self) -> None:
-        """Let the theme's frame be rendered once for all pages like this one."""
-        if can_share(self._rendered.headings):
-            self.meta["template"] = SHARED_FRAME
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        page = self._rendered
-        self.content = page.html
-        self.toc = get_toc(cast(Any, _toc_tokens(page)))
-        self.present_anchor_ids = set(re.findall(r'\sid="([^"]+)"', page.html))
 
 
 class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-call]
@@ -108,13 +83,17 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
             overrides=[Path(folder) for folder in config.theme.dirs if Path(folder) != shipped],
             language=str(config.theme.get("language") or ""),
             link_scope=self.config.link_scope,
+            site_name=config.site_name,
         )
-        by_hand = list(_hand_written(config, root))
+        by_hand = list(hand_written(config, root))
         today = get_build_datetime().date()
-        with _no_garbage_collection():
+        with no_garbage_collection():
             self.checked = check(settings, by_hand, today=today, cache=self._remembered())
             self._tell(strict=config.strict)
-            self.site = build(self.checked, settings)
+            try:
+                self.site = build(self.checked, settings)
+            except UnusableTemplateError as error:
+                raise PluginError(str(error)) from error
 
         config.markdown_extensions = [*extensions, Wikilinks()]  # type: ignore[list-item]
         _add_once(config.extra_css, STYLESHEET)
@@ -130,7 +109,7 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
         return server
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        names = dict(_navigation_titles(config.nav))
+        names = dict(navigation_titles(config.nav))
         for page in self.site.pages:
             in_nav = page.listed and config.nav is None
             level = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
@@ -156,13 +135,13 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         if isinstance(page, CompiledPage):
             return html
-        path = _path(page.file)
+        path = path_of(page.file)
         here = self.checked.frame.at(path)
         linked = here.linked([html])[0]
         return f"{linked}\n{self.site.renderer.notice(path)}"
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        if _stock_theme(config):
+        if stock_theme(config):
             env.globals["psychoed_shell"] = Shell(env).render
             for file in files.documentation_pages():
                 page = file.page
@@ -217,87 +196,6 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
             log.warning(format_report([problem], checked.lines))
         if advice := len(checked.problems) - len(shown):
             log.info(f"{advice} pieces of advice; `psychoed check` shows them")
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Don't search for garbage while a graph is built of which nothing is garbage.
-
-    The collector would walk all of it again and again: a tenth of the build at 1,000 entries. What
-    stands afterwards is kept out of later searches, too.
-    """
-    gc.unfreeze()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-        gc.freeze()
-
-
-def _stock_theme(config: MkDocsConfig) -> bool:
-    """Whether pages may share one rendered frame: nothing of the site looks at single pages."""
-    own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
-    changed = own is not None and any(
-        template.relative_to(own).parts[0] != "psychoed" for template in own.rglob("*.html")
-    )
-    listeners = {
-        type(getattr(method, "__self__", method)).__module__
-        for method in config.plugins.events["page_context"]
-    }
-    return (
-        not changed
-        and "content.action.view" not in config.theme.get("features", [])
-        and listeners <= {"material.plugins.search.plugin"}
-    )
-
-
-def _hand_written(config: MkDocsConfig, root: Path) -> Iterator[HandWrittenPage]:
-    for file in get_files(config).documentation_pages():
-        source = file.content_string
-        markdown, front = meta.get_data(source)
-        shown = Path(os.path.relpath(file.abs_src_path or file.src_uri, root)).as_posix()
-        heading = re.search(r"^# +(.+?)(?: *\{.*\})?$", markdown, re.MULTILINE)
-        title = str(front.get("title") or (heading and heading[1]) or file.name)
-        yield HandWrittenPage(_path(file), shown, title, markdown, source)
-
-
-def _path(file: File) -> str:
-    """The path of a page as the core names it: `README.md` is an index, too."""
-    folder, _, _ = file.src_uri.rpartition("/")
-    name = "index" if file.name == "index" else file.src_uri.rpartition("/")[2].rpartition(".")[0]
-    return f"{folder}/{name}" if folder else name
-
-
-def _toc_tokens(page: RenderedPage) -> list[dict[str, Any]]:
-    """The table of contents as Python-Markdown gives it: headings with their children."""
-    tokens: list[dict[str, Any]] = []
-    stack: list[dict[str, Any]] = []
-    for heading in page.headings:
-        token: dict[str, Any] = {
-            "level": heading.level,
-            "id": heading.anchor,
-            "name": heading.text,
-            "children": [],
-        }
-        while stack and stack[-1]["level"] >= heading.level:
-            stack.pop()
-        (stack[-1]["children"] if stack else tokens).append(token)
-        stack.append(token)
-    return tokens
-
-
-def _navigation_titles(nav: Any) -> Iterator[tuple[str, str]]:
-    """Titles that the navigation in mkdocs.yml gives to pages, by source path."""
-    if isinstance(nav, list):
-        for item in nav:
-            yield from _navigation_titles(item)
-    elif isinstance(nav, Mapping):
-        for title, value in nav.items():
-            if isinstance(value, str):
-                yield value, str(title)
-            else:
-                yield from _navigation_titles(value)
 
 
 def _add_once(values: list[Any], value: str) -> None:

@@ -1,0 +1,33 @@
+"""All checks, in one list."""
+
+from __future__ import annotations
+
+from psychoed.diagnostics import Diagnostic
+from psychoed.graph.checks.comparison import cells
+from psychoed.graph.checks.identity import addresses, former_ids, ids, shared_ids, titles
+from psychoed.graph.checks.references import named_ids
+from psychoed.graph.checks.relations import circles, contrasts, self_relations
+from psychoed.graph.checks.site import country, sources
+from psychoed.graph.knowledge import Knowledge
+from psychoed.model import Entries
+
+
+def check(entries: Entries, knowledge: Knowledge) -> list[Diagnostic]:
+    """All problems between entries."""
+    problems: list[Diagnostic] = []
+    for find in (
+        ids,
+        former_ids,
+        titles,
+        addresses,
+        named_ids,
+        self_relations,
+        contrasts,
+        circles,
+        cells,
+        country,
+        sources,
+        shared_ids,
+    ):
+        problems += find(entries, knowledge)
+    return problems

@@ -1,0 +1,38 @@
+"""The site's country, and the bibliography."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from psychoed.diagnostics import Diagnostic
+from psychoed.graph import codes
+from psychoed.graph.knowledge import Knowledge
+from psychoed.model import Entries, nearest
+
+
+def country(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
+    code = knowledge.site.country
+    if code and code not in knowledge.help_lines.countries:
+        countries = ", ".join(knowledge.help_lines.countries) or "none yet"
+        yield Diagnostic(
+            codes.UNKNOWN_COUNTRY,
+            code.span,
+            f"help_lines.yaml has no country `{code}`",
+            nearest(code, knowledge.help_lines.countries) or f"its countries are: {countries}",
+        )
+
+
+def sources(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
+    for item in entries.bibliography:
+        if item.broken:
+            continue
+        missing = [name for name in ("title", "year") if not item.fields.get(name)]
+        if not (item.fields.get("author") or item.fields.get("editor")):
+            missing.append("author")
+        if missing:
+            yield Diagnostic(
+                codes.INCOMPLETE_SOURCE,
+                item.span,
+                f"the source `{item.key}` has no {' and no '.join(missing)}",
+                "add what is missing, so that a reader can find it",
+            )

@@ -1,0 +1,60 @@
+"""Pages whose articles the core has made, as MkDocs sees them."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import Any, cast
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from psychoed.render import SHARED_FRAME, RenderedPage, can_share
+
+
+class CompiledPage(Page):
+    """A page whose article the core has already made: MkDocs has no Markdown to convert."""
+
+    def __init__(
+        self, rendered: RenderedPage, title: str, file: File, config: MkDocsConfig
+    ) -> None:
+        super().__init__(escape(title, quote=False), file, config)
+        self._rendered = rendered
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown = ""
+        description = escape(
+            self._rendered.description
+        )  # themes print it into an attribute as it is
+        self.meta = {"description": description, "search": {"exclude": True}}
+
+    def share_frame(self) -> None:
+        """Let the theme's frame be rendered once for all pages like this one."""
+        if can_share(self._rendered.headings):
+            self.meta["template"] = SHARED_FRAME
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        page = self._rendered
+        self.content = page.html
+        self.toc = get_toc(cast(Any, toc_tokens(page)))
+        self.present_anchor_ids = set(re.findall(r'\sid="([^"]+)"', page.html))
+
+
+def toc_tokens(page: RenderedPage) -> list[dict[str, Any]]:
+    """The table of contents as Python-Markdown gives it: headings with their children."""
+    tokens: list[dict[str, Any]] = []
+    stack: list[dict[str, Any]] = []
+    for heading in page.headings:
+        token: dict[str, Any] = {
+            "level": heading.level,
+            "id": heading.anchor,
+            "name": heading.text,
+            "children": [],
+        }
+        while stack and stack[-1]["level"] >= heading.level:
+            stack.pop()
+        (stack[-1]["children"] if stack else tokens).append(token)
+        stack.append(token)
+    return tokens

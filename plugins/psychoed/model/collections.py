@@ -1,0 +1,95 @@
+"""Lists, and values under names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from psychoed.diagnostics import Span
+from psychoed.model import codes
+from psychoed.model.text import Text
+from psychoed.model.values import Problems, T, ValueType, is_empty, wrong_shape
+from psychoed.read import Mapping, Node, Scalar
+from psychoed.read import Sequence as ListNode
+
+
+def _as_list(node: Node, name: str) -> str:
+    """How to write as a list what is none."""
+    if isinstance(node, Scalar) and node.span.line != node.span.end_line:
+        return "begin each line with a hyphen and a space: `- `"
+    example = node.text if isinstance(node, Scalar) and len(node.text) < 40 else "first, second"
+    return f"write it in brackets: {name}: [{example}]"
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf(ValueType[tuple[T, ...]]):
+    """A list; what stands in it twice is reported."""
+
+    item: ValueType[T]
+
+    def decode(self, node: Node, name: str, problems: Problems) -> tuple[T, ...]:
+        if not isinstance(node, ListNode):
+            wrong_shape(node, name, "a list", _as_list(node, name), problems)
+            return ()
+        values: list[T] = []
+        seen: dict[str, Span] = {}
+        for item in node.items:
+            if is_empty(item):
+                problems.report(
+                    codes.EMPTY_VALUE,
+                    item.span,
+                    f"an item of `{name}` is empty",
+                    "write it, or remove its hyphen or comma",
+                )
+                continue
+            values.append(self.item.decode(item, name, problems))
+            if isinstance(item, Scalar) and item.text:
+                text = item.text.strip()
+                if text in seen:
+                    problems.report(
+                        codes.REPEATED_ITEM,
+                        item.span,
+                        f"`{item.text}` stands twice in `{name}`",
+                        f"remove one; the first stands in line {seen[text].line}",
+                    )
+                seen.setdefault(text, item.span)
+        return tuple(values)
+
+    def describe(self) -> str:
+        return f"a list, each {self.item.describe()}"
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf(ValueType[dict[Text, T]]):
+    """Values under names that the editor chooses, such as ids."""
+
+    key: ValueType[Text]
+    value: ValueType[T]
+
+    def decode(self, node: Node, name: str, problems: Problems) -> dict[Text, T]:
+        if not isinstance(node, Mapping):
+            wrong_shape(
+                node,
+                name,
+                f"a set of fields, each named by {self.key.describe()}",
+                "write `name: value`, one a line",
+                problems,
+            )
+            return {}
+        values: dict[Text, T] = {}
+        for text, field in node.fields.items():
+            key = self.key.decode(Scalar(text, False, field.name), name, problems)
+            if is_empty(field.value):
+                problems.report(
+                    codes.EMPTY_VALUE,
+                    field.name,
+                    f"nothing stands behind `{text}:`",
+                    "write the value, or remove the line",
+                )
+            said = Problems() if is_empty(field.value) else problems
+            value = self.value.decode(field.value, text, said)
+            if key:
+                values[key] = value
+        return values
+
+    def describe(self) -> str:
+        return f"{self.value.describe()}, under {self.key.describe()}"

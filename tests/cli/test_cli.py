@@ -1,0 +1,86 @@
+"""The command psychoed."""
+
+import pytest
+
+from psychoed.cli import main
+from psychoed.cli.explain import CODES
+from tests.tinysite import TinySite
+
+
+def run(site: TinySite, *arguments: str) -> int:
+    site.load()
+    return main([*arguments, "--config", str(site.folder / "mkdocs.yml")])
+
+
+def test_a_good_glossary(site: TinySite, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(site, "check", "--quiet") == 0
+    assert capsys.readouterr().out == "no problems found\n"
+
+
+def test_the_same_diagnostics_as_a_build(
+    site: TinySite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.raw("glossary/concepts/a.yaml", "title: A\n").page("guide.md", "# G\n\n[[nobody]]\n")
+    assert run(site, "check", "--quiet") == 1
+    out = capsys.readouterr().out
+    assert "glossary/concepts/a.yaml:1:1: error: the field `definition` is missing" in out
+    assert "docs/guide.md:3:1: error: there is no entry with the id `nobody`" in out
+    assert out.endswith("2 errors\n")
+
+
+def test_warnings_fail_where_the_build_is_strict(site: TinySite) -> None:
+    site.raw("glossary/concepts/a.yaml", "title: A (b)\ndefinition: First.\n")
+    assert run(site, "check") == 0
+    assert run(site, "check", "--strict") == 1
+    assert run(site.config(strict=True), "check") == 1
+
+
+def test_a_release_waits_for_people(site: TinySite, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(site, "check") == 0
+    assert run(site, "check", "--release") == 1
+    assert "no clinician has checked this entry yet" in capsys.readouterr().out
+    site.entry(
+        "concepts/trust",
+        title="Trust",
+        definition="Relying.",
+        review={"by": "A. Person", "date": "2999-01-01"},
+    )
+    assert run(site, "check", "--release") == 0
+
+
+def test_a_call_that_is_wrong(site: TinySite, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--config", str(site.folder / "nothing.yml")]) == 2
+    assert "nothing.yml can't be used" in capsys.readouterr().err
+    with pytest.raises(SystemExit, match="2"):
+        main(["chek"])
+
+
+def test_a_configuration_for_mkdocs_only(site: TinySite) -> None:
+    site.load()
+    file = site.folder / "mkdocs.yml"
+    file.write_text(
+        file.read_text()
+        + "site_url: !ENV [SITE, 'https://example.org/']\n"
+        + "markdown_extensions:\n  - admonition\n"
+        + "  - toc: {slugify: !!python/name:markdown.extensions.toc.slugify_unicode }\n"
+    )
+    assert main(["check", "--config", str(file)]) == 0
+
+
+@pytest.mark.parametrize("number", CODES)
+def test_every_code_can_be_explained(number: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", number]) == 0
+    assert capsys.readouterr().out.startswith(number)
+    assert main(["explain", CODES[number].name]) == 0
+
+
+def test_an_unknown_code_suggests_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "unknown-i"]) == 2
+    assert "did you mean `unknown-id`?" in capsys.readouterr().err
+
+
+def test_the_reference_of_fields(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["fields", "concepts"]) == 0
+    out = capsys.readouterr().out
+    assert "  definition*: what it means, in at most 30 plain words" in out
+    assert "questions" not in out.split("\n", maxsplit=1)[0]
