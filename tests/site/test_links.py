@@ -92,10 +92,16 @@ def test_a_neutral_address(site: TinySite) -> None:
     assert links_to(built.article("concepts/hope/"), "a-page") == ["empathy"]
 
 
-def test_edit_links_open_the_yaml_file(site: TinySite) -> None:
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"repo_url": "https://example.org/repo", "edit_uri": "edit/main/docs/"},
+        {"edit_uri": "https://example.org/repo/edit/main/docs/"},
+    ],
+)
+def test_edit_links_open_the_yaml_file(site: TinySite, settings: dict[str, str]) -> None:
     site.config(
-        repo_url="https://example.org/repo",
-        edit_uri="edit/main/docs/",
+        **settings,
         theme={"name": "material", "font": False, "features": ["content.action.edit"]},
     )
     html = site.build().html("concepts/trust/")

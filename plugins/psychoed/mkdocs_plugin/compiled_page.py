@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 from typing import Any, cast
+from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -21,6 +22,8 @@ class CompiledPage(Page):
         self, rendered: RenderedPage, title: str, file: File, config: MkDocsConfig
     ) -> None:
         super().__init__(escape(title, quote=False), file, config)
+        if self.edit_url:  # the glossary stands beside the pages: resolve `content/../glossary`
+            self.edit_url = urljoin(self.edit_url, urlsplit(self.edit_url).path)
         self._rendered = rendered
 
     def read_source(self, config: MkDocsConfig) -> None:
