@@ -86,6 +86,7 @@ def check(
         linker=linker,
         lexicon=lexicon,
         directories=settings.directories,
+        unusable=entries.unusable_ids(),
     )
 
     rules = lint(knowledge, by_hand, lines, today=today)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from psychoed.articles import Articles, HandWrittenPage, Prose
@@ -38,8 +39,12 @@ def link(
     linker: Linker,
     lexicon: Lexicon,
     directories: bool,
+    unusable: Collection[str] = (),
 ) -> Links:
-    """Link all prose. Backlinks come from entries and hand-written pages, not from lists."""
+    """Link all prose. Backlinks come from entries and hand-written pages, not from lists.
+
+    Ids in `unusable` exist, but their files could not be read: they are not reported as unknown.
+    """
     entries = {entry.id: entry for entry in knowledge.entries()}
     linked: dict[str, LinkedPage] = {}
     prose: dict[EntryId, Prose] = {}
@@ -49,14 +54,14 @@ def link(
         page = linker.link(written.fragments(), own=id_, root=root, rewrite_paths=True)
         linked[id_] = page
         prose[id_] = written.with_fragments(page.fragments)
-        problems += _problems(page, _texts(entries[id_]), lines, entries)
+        problems += _problems(page, _texts(entries[id_]), lines, entries, unusable)
     intros: dict[str, str] = {}
     for path, html in articles.intros.items():
         page = linker.link(
             [html], own=None, root=root_from(path, directories=directories), rewrite_paths=True
         )
         intros[path] = page.fragments[0]
-        problems += _problems(page, _intro(knowledge, path), lines, entries)
+        problems += _problems(page, _intro(knowledge, path), lines, entries, unusable)
     for written_page in by_hand:
         path = written_page.path
         page = linker.link(
@@ -64,7 +69,7 @@ def link(
         )
         linked[path] = page
         whole = Span(written_page.file, 1, 1, len(lines.get(written_page.file, ())), 1)
-        problems += _problems(page, [Text(written_page.markdown, whole)], lines, entries)
+        problems += _problems(page, [Text(written_page.markdown, whole)], lines, entries, unusable)
     return Links(linker, prose, intros, linked, backlinks(linked), tuple(problems))
 
 
@@ -104,10 +109,22 @@ def _intro(knowledge: Knowledge, path: str) -> list[Text]:
     return [pathway.intro for pathway in knowledge.pathways.values() if page_path(pathway) == path]
 
 
+_CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
+_WHOLE_REFERENCE = re.compile(r"\[\[[^\[\]|]*[^\[\]|\s][^\[\]|]*(?:\|[^\[\]]+)?\]\]")
+
+
 def _problems(
-    page: LinkedPage, texts: Sequence[Text], lines: SourceLines, entries: Mapping[EntryId, Entry]
+    page: LinkedPage,
+    texts: Sequence[Text],
+    lines: SourceLines,
+    entries: Mapping[EntryId, Entry],
+    unusable: Collection[str],
 ) -> Iterator[Diagnostic]:
+    if any("[[" in _CODE.sub("", fragment) for fragment in page.fragments):
+        yield from _unfinished(texts, lines)
     for target in dict.fromkeys(page.unknown):
+        if target in unusable:
+            continue
         for span in _places(f"[[{target}", texts, lines):
             yield Diagnostic(
                 codes.UNKNOWN_REFERENCE,
@@ -124,6 +141,26 @@ def _problems(
                 f"there is no page `{target}`",
                 "name the page from the top of the site, or an entry as [[id]]",
             )
+
+
+def _unfinished(texts: Sequence[Text], lines: SourceLines) -> Iterator[Diagnostic]:
+    """References that are empty or not closed, so that readers would see their brackets."""
+    for text in texts:
+        for number in range(text.span.line, text.span.end_line + 1):
+            source = lines.get(text.span.file, ())
+            line = source[number - 1] if number <= len(source) else ""
+            rest = _WHOLE_REFERENCE.sub(lambda found: " " * len(found[0]), line)
+            column = rest.find("[[")
+            following = source[number] if number < len(source) else ""
+            if column >= 0 and "]]" not in rest[column:] and "]]" in following:
+                continue  # it goes on in the next line
+            if column >= 0:
+                yield Diagnostic(
+                    codes.UNKNOWN_REFERENCE,
+                    Span(text.span.file, number, column + 1, number, column + 3),
+                    "this reference is empty or not closed, so readers would see its brackets",
+                    "write an id between the brackets: `[[trust]]`, or `[[trust|the words]]`",
+                )
 
 
 def _places(needle: str, texts: Sequence[Text], lines: SourceLines) -> list[Span]:

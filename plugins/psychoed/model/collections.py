@@ -14,6 +14,8 @@ from psychoed.read import Sequence as ListNode
 
 def _as_list(node: Node, name: str) -> str:
     """How to write as a list what is none."""
+    if isinstance(node, Mapping):
+        return "begin each item with a hyphen and a space: `- `"
     if isinstance(node, Scalar) and node.span.line != node.span.end_line:
         return "begin each line with a hyphen and a space: `- `"
     example = node.text if isinstance(node, Scalar) and len(node.text) < 40 else "first, second"

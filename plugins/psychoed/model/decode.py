@@ -39,13 +39,22 @@ class Entries:
     bibliography: list[BibItem] = field(default_factory=list)
     ids: dict[EntryId, list[tuple[str, str]]] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
+    unsure: set[str] = field(default_factory=set)
+    """Parts, such as `groups`, with something unusable: what seems missing there may exist."""
+
+    def unusable_ids(self) -> set[EntryId]:
+        """Ids of files that exist, but could not be used."""
+        return self.ids.keys() - {entry.id for entry in self.entries}
 
 
 def decode(documents: Documents) -> Entries:
     """Type all documents. Unusable values are reported and replaced by stand-ins."""
     result = Entries(bibliography=documents.bibliography)
     problems = Problems()
+    if documents.unreadable_bibliography:
+        result.unsure.add("sources")
     for document in documents.documents:
+        before = len(problems)
         if document.part in KINDS:
             _entry(document, result, problems)
         elif document.part == "groups":
@@ -58,6 +67,8 @@ def decode(documents: Documents) -> Entries:
             result.help_lines = _record(document, shared.HelpLines, problems)
         elif document.part == "site":
             result.site = _record(document, shared.SiteSettings, problems)
+        if document.root is None or len(problems) > before:
+            result.unsure.add(document.part)
     result.problems = list(problems)
     return result
 

@@ -33,6 +33,7 @@ class Documents:
     bibliography: list[BibItem] = field(default_factory=list)
     lines: dict[str, list[str]] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
+    unreadable_bibliography: bool = False
 
 
 def read(folders: Iterable[Path], root: Path) -> Documents:
@@ -68,6 +69,8 @@ def _read_file(place: Place, result: Documents) -> None:
         else:
             root, problems = read_yaml(place.shown, text)
         result.problems += problems
+    elif bibliography:
+        result.unreadable_bibliography = True
     if not bibliography:
         result.documents.append(Document(place.part, place.path.stem, place.shown, root))
 

@@ -11,8 +11,13 @@ from psychoed.model import Cell, Entries, nearest
 
 
 def cells(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
+    if "dimensions" in entries.unsure:
+        return
     for modality in knowledge.modalities:
-        missing = [id_ for id_ in knowledge.dimensions if id_ not in modality.cells]
+        refused = not modality.cells and "cells" in (modality.where.fields or {})
+        missing = (
+            [] if refused else [id_ for id_ in knowledge.dimensions if id_ not in modality.cells]
+        )
         if missing:
             yield Diagnostic(
                 codes.MISSING_CELL,

@@ -34,7 +34,7 @@ def named_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     for record in written:
         for id_, type_ in references(record):
             if type_.of in shared:
-                if id_ not in shared[type_.of]:
+                if id_ not in shared[type_.of] and f"{type_.of}s" not in entries.unsure:
                     yield _unknown(id_, type_.of, shared[type_.of])
             elif (kind := kinds.get(EntryId(id_))) is None:
                 options = [other for other, part in kinds.items() if part in accepted[type_.of]]

@@ -12,7 +12,8 @@ from psychoed.model import Entries, nearest
 
 def country(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     code = knowledge.site.country
-    if code and code not in knowledge.help_lines.countries:
+    known = knowledge.help_lines.countries
+    if code and code not in known and "help_lines" not in entries.unsure:
         countries = ", ".join(knowledge.help_lines.countries) or "none yet"
         yield Diagnostic(
             codes.UNKNOWN_COUNTRY,
