@@ -103,3 +103,9 @@ def test_many_entries_have_a_page_a_letter(tmp_path: Path) -> None:
     assert {"glossary/a/", "glossary/b/", "glossary/c/"} <= set(built.pages())
     assert "Number 3." in built.article("glossary/a/")
     assert "Number 3." not in built.article("glossary/")
+
+
+def test_the_host_of_the_repository_is_not_asked_for_stars(site: TinySite) -> None:
+    html = site.config(repo_url="https://github.com/example/site").build().html("concepts/trust/")
+    assert 'href="https://github.com/example/site"' in html
+    assert 'data-md-component="source"' not in html
