@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from psychoed.diagnostics import format_report
@@ -69,13 +69,15 @@ def check_file(text: str) -> None:
             assert 1 <= problem.span.column <= len(lines[problem.span.line - 1]) + 1
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=400, deadline=None)
+@example("{")
+@example("{0")
 @given(st.text(st.characters(codec="utf-8"), max_size=200))
 def test_any_text(text: str) -> None:
     check_file(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=600, deadline=None)
 @given(st.integers(0, len(ENTRY)), st.integers(0, 6), st.sampled_from(["", *PIECES]))
 def test_any_slip_in_a_good_entry(place: int, removed: int, added: str) -> None:
     check_file(ENTRY[:place] + added + ENTRY[place + removed :])

@@ -15,6 +15,22 @@ BRACKET_THEN_TEXT = re.compile(r"^\s*(?:- )?(?:[\w-]+: +)?([\[{])[^\[\]{}]*[\]}]
 NO_SPACE = re.compile(r"^\s*(?:- )?[A-Za-z_][\w-]*:[^\s:/]")
 
 
+def bracket_around(lines: Sequence[str], place: yaml.Mark) -> tuple[int, int] | None:
+    """Line and column (from 0) of the innermost bracket that is open at `place`, or stands there."""
+    closed = 0
+    for number in range(min(place.line, len(lines) - 1), -1, -1):
+        line = lines[number]
+        last = min(place.column, len(line) - 1) if number == place.line else len(line) - 1
+        for column in range(last, -1, -1):
+            if line[column] in "[{":
+                if not closed:
+                    return number, column
+                closed -= 1
+            elif line[column] in "]}" and (number, column) != (place.line, place.column):
+                closed += 1
+    return None
+
+
 def quote_opened_above(lines: Sequence[str], place: yaml.Mark) -> tuple[int, int] | None:
     """Line and column (from 0) of a quotation that was meant to end on its own line, but ran on.
 

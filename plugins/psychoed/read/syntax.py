@@ -13,6 +13,7 @@ from psychoed.read.slips import (
     BRACKET_THEN_TEXT,
     COLON_IN_TEXT,
     NO_SPACE,
+    bracket_around,
     quote_opened_above,
     runs_on,
     text_after_quote,
@@ -64,14 +65,22 @@ def explain_syntax_error(
     line = lines[place.line] if place.line < len(lines) else ""
     character = line[place.column : place.column + 1]
 
-    if "flow" in context and opening is not None:
-        bracket = lines[opening.line][opening.column : opening.column + 1]
+    if character in ("]", "}") and bracket_around(lines, place) is None:
         return _at(
             file,
             lines,
-            opening,
+            place,
             codes.SYNTAX,
-            f"the bracket {bracket} opened here is not closed, or a comma is missing behind it",
+            f"the bracket {character} is closed here, but none was opened",
+            "remove it, or put the whole text in quotes",
+        )
+    if "flow" in context and (bracket := bracket_around(lines, opening or place)):
+        number, column = bracket
+        return Diagnostic(
+            codes.SYNTAX,
+            Span(file, number + 1, column + 1, number + 1, column + 2),
+            f"the bracket {lines[number][column]} opened here is not closed, "
+            "or a comma is missing behind it",
             "close the bracket; text with a comma or bracket in it needs quotes",
         )
     if "cannot start any token" in problem or "tab" in problem.lower():

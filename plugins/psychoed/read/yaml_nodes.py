@@ -185,6 +185,8 @@ def read_yaml(file: str, text: str) -> tuple[Node | None, list[Diagnostic]]:
 
     `file` is the name that spans carry. An empty document gives no node and a diagnostic.
     """
+    if not text.endswith("\n"):
+        text += "\n"  # libyaml places what it misses at the end behind the last line
     composer = _Composer(file, text)
     loader = Loader(text)
     try:
