@@ -8,7 +8,7 @@ from html import escape
 
 from psychoed.articles.converter import Article, Converter
 from psychoed.graph import Knowledge
-from psychoed.graph.addresses import comparison_path, page_path, topic_path
+from psychoed.graph.addresses import comparison_path, topic_path
 from psychoed.model import Concept, EntryId, Modality, Question
 
 
@@ -16,7 +16,8 @@ from psychoed.model import Concept, EntryId, Modality, Question
 class Prose:
     """The linked texts of one entry, in the order in which its page shows them.
 
-    `contrasts` and `cells` hold HTML by the id that they are about.
+    `contrasts` and `cells` hold HTML by the id that they are about. A pathway's body is its
+    introduction.
     """
 
     body: Article
@@ -27,6 +28,15 @@ class Prose:
     def fragments(self) -> tuple[str, ...]:
         """All texts in the order of the page; `with_fragments` takes them back in this order."""
         return (self.lead, self.body.html, *self.cells.values(), *self.contrasts.values())
+
+    def fields(self) -> tuple[str, ...]:
+        """What editors call the texts in `fragments`: the fields of the entry's file."""
+        return (
+            "short_answer",
+            "body",
+            *(f"cells: {id_}" for id_ in self.cells),
+            *(f"contrasts_with: {id_}" for id_ in self.contrasts),
+        )
 
     def with_fragments(self, fragments: Iterable[str]) -> Prose:
         """The same prose with other HTML, such as linked HTML."""
@@ -56,7 +66,7 @@ class Articles:
 
     prose: Mapping[EntryId, Prose]
     intros: Mapping[str, str]
-    """Introductions of topics, pathways and comparisons, by the path of their page."""
+    """Introductions of topics and comparisons, by the path of their page."""
     by_hand: Mapping[str, str]
     """HTML of hand-written pages by path, for finding mentions; the host converts them again."""
 
@@ -72,7 +82,7 @@ def convert(
     for question in knowledge.questions.values():
         prose[question.id] = _question(question, converter)
     for pathway in knowledge.pathways.values():
-        intros[page_path(pathway)] = converter.convert(pathway.intro).html
+        prose[pathway.id] = Prose(converter.convert(pathway.intro), {}, {})
     for group in knowledge.groups.values():
         intros[topic_path(group.id)] = converter.convert(group.intro).html
     for comparison in knowledge.comparisons.values():

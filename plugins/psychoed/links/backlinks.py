@@ -20,7 +20,7 @@ def backlinks(pages: Mapping[str, LinkedPage]) -> Mapping[str, tuple[Backlink, .
     found: dict[str, dict[str, Backlink]] = {}
     for page, linked in pages.items():
         for mention in linked.mentions:
-            if mention.sentence is not None:
+            if mention.decision.is_link and mention.sentence:
                 target = found.setdefault(mention.entries[0], {})
                 target.setdefault(page, Backlink(page, mention.sentence))
     return {entry: tuple(links.values()) for entry, links in found.items()}

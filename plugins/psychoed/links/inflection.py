@@ -29,6 +29,12 @@ class Language:
     separates_words: bool = True
     abbreviations: frozenset[str] = field(default_factory=frozenset)
 
+    def count_words(self, text: str) -> int:
+        """How long a text is; without spaces between words, two characters count as one word."""
+        if self.separates_words:
+            return len(text.split())
+        return sum(map(str.isalnum, text)) // 2
+
 
 NEUTRAL = Language("")
 """No inflection, words separated by spaces: what is used for a language without rules."""

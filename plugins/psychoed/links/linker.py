@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Literal
@@ -11,15 +10,12 @@ from psychoed.links.html import OPEN, tokens
 from psychoed.links.lexicon import Lexicon, Match
 from psychoed.links.mentions import Decision, LinkedPage, Mention, Sentence
 from psychoed.links.paths import ADDRESSED_BY, rewrite_tag
-from psychoed.links.prose import TERM_CLASS, Block, Piece, Reference, blocks
+from psychoed.links.prose import Block, Piece, Reference, blocks
 from psychoed.links.sentences import Sentences
 from psychoed.links.words import written_addresses
+from psychoed.links.written import Tokens
 
 Scope = Literal["page", "section"]
-
-
-UNFINISHED = re.compile(r"[<&][^\s<>;]*\Z")
-"""Text that would become a tag or a character reference with what follows."""
 
 
 class Linker:
@@ -53,22 +49,27 @@ class Linker:
         own: str | None,
         root: str,
         rewrite_paths: bool = False,
+        every_sentence: bool = False,
     ) -> LinkedPage:
         """Link the pieces of prose of one page, in page order.
 
         `own` is the entry whose page it is. `root` leads from the page to the site root
         (``../../``). With `rewrite_paths`, addresses that authors wrote are taken as relative to
-        the site root; without, they are left to the host.
+        the site root; without, they are left to the host. With `every_sentence`, mentions that are
+        no links have their sentence, too: explanations need it, builds do not.
         """
-        page = Page(self, own, root)
+        page = Page(self, own, root, every_sentence=every_sentence)
         linked = tuple(page.link(fragment, rewrite_paths) for fragment in fragments)
-        return LinkedPage(linked, tuple(page.mentions), tuple(page.unknown), tuple(page.broken))
+        return LinkedPage(
+            linked, tuple(page.mentions), tuple(page.unknown), tuple(page.broken), page.words
+        )
 
 
 class Page:
     """A page while it is linked: what was mentioned so far."""
 
-    def __init__(self, linker: Linker, own: str | None, root: str) -> None:
+    def __init__(self, linker: Linker, own: str | None, root: str, *, every_sentence: bool) -> None:
+        self.words = 0
         self.mentions: list[Mention] = []
         self.unknown: list[str] = []
         self.broken: list[str] = []
@@ -76,6 +77,7 @@ class Page:
         self._own = own
         self._root = root
         self._escaped_root = escape(root)
+        self._every_sentence = every_sentence
         self._seen: set[str] = set()
         self._fragments = 0
 
@@ -83,20 +85,21 @@ class Page:
         """The fragment with its links."""
         linker = self._linker
         parts = tokens(fragment)
-        output = [part.text for part in parts]
+        written = Tokens([part.text for part in parts])
         if rewrite_paths:
             for index, part in enumerate(parts):
                 if part.kind is OPEN and part.name in ADDRESSED_BY:
-                    output[index] = rewrite_tag(part, self._root, linker.pages, self.broken)
+                    written.output[index] = rewrite_tag(part, self._root, linker.pages, self.broken)
         for block in blocks(fragment, parts, linker.titles):
             if block.starts_section and linker.scope == "section":
                 self._seen.clear()
-            self._link_block(block, output)
+            self._link_block(block, written)
         self._fragments += 1
-        return "".join(output)
+        return "".join(written.output)
 
-    def _link_block(self, block: Block, output: list[str]) -> None:
+    def _link_block(self, block: Block, written: Tokens) -> None:
         lexicon = self._linker.lexicon
+        self.words += lexicon.language.count_words(block.text)
         matches = lexicon.find(block.text)
         if block.references or block.terms:
             events = self._events(block, matches)
@@ -126,20 +129,22 @@ class Page:
                     links.append((piece, event))
             else:
                 entries = (event.entry,)
-                known = self._refer(event, matches, output)
+                known = self._refer(event, matches, written)
                 if known is None:
                     continue
                 decision = known
             sentence: Sentence | None = None
-            if decision is Decision.LINKED or decision is Decision.EXPLICIT:
+            is_link = decision is Decision.LINKED or decision is Decision.EXPLICIT
+            if is_link:
                 self._seen.add(entries[0])
+            if is_link or self._every_sentence:
                 if sentences is None:
                     sentences = Sentences(block.text, lexicon.language)
                 sentence = sentences.around(event.start, event.end)
             surface = block.text[event.start : event.end]
             self.mentions.append(Mention(surface, entries, decision, self._fragments, sentence))
         for piece, match in reversed(links):
-            self._put_link(piece, match, output)
+            written.link(piece, match.start, match.end, self._href(match.sense.entries[0]))
 
     def _events(self, block: Block, matches: Sequence[Match]) -> Sequence[Match | Reference | str]:
         """Matches, references and the entries of links made before, in page order.
@@ -180,56 +185,29 @@ class Page:
         return decision
 
     def _refer(
-        self, reference: Reference, matches: Sequence[Match], output: list[str]
+        self, reference: Reference, matches: Sequence[Match], written: Tokens
     ) -> Decision | None:
-        """Replace the tags of an explicit reference; None when nobody has its id."""
-        title = escape(reference.title, quote=False)
-        opening, closing = reference.opening, reference.closing
+        """Write an explicit reference; None when nobody has its id."""
         if reference.entry not in self._linker.addresses:
             self.unknown.append(reference.entry)
-            output[opening] += title
+            written.title(reference)
             return None
         if reference.closed:
-            self._put_words(reference, title, output)
+            written.words(reference)
             return reference.reason or Decision.NO_LINKS_HERE
         if reference.entry == self._own:
             others = any(
                 overlap(match, reference) and match.sense.entries != (self._own,)
                 for match in matches
             )
-            self._put_words(reference, title, output, ' class="no-links"' if others else "")
+            written.words(reference, attributes=' class="no-links"' if others else "")
             return Decision.OWN_PAGE
-        output[opening] = f"{self._start_tag(reference.entry)}{title}"
-        output[closing] = "</a>"
+        written.reference(reference, self._href(reference.entry))
         return Decision.EXPLICIT
 
-    def _put_words(
-        self, reference: Reference, title: str, output: list[str], attributes: str = ""
-    ) -> None:
-        """Leave the words of a reference without its tags, unless something holds them together.
-
-        `attributes` keep the next run from taking the words for another concept that bears them.
-        A ``<`` or ``&`` before the words would make something else of them.
-        """
-        opening, closing = reference.opening, reference.closing
-        before = output[opening - 1] if opening else ""
-        if attributes or UNFINISHED.search(before) or UNFINISHED.search(output[closing - 1]):
-            output[opening], output[closing] = f"<span{attributes}>{title}", "</span>"
-        else:
-            output[opening], output[closing] = title, ""
-
-    def _put_link(self, piece: Piece, match: Match, output: list[str]) -> None:
-        """Put a link into the text of a token; links of one token come from last to first."""
-        start, end = match.start - piece.start, match.end - piece.start
-        if piece.decoded:
-            start, end = piece.decoded.raw(start), piece.decoded.raw(end)
-        text = output[piece.token]
-        tag = self._start_tag(match.sense.entries[0])
-        output[piece.token] = f"{text[:start]}{tag}{text[start:end]}</a>{text[end:]}"
-
-    def _start_tag(self, entry: str) -> str:
-        href = self._escaped_root + self._linker.hrefs[entry] or "./"
-        return f'<a class="{TERM_CLASS}" href="{href}">'
+    def _href(self, entry: str) -> str:
+        """The way to the page of an entry, escaped."""
+        return self._escaped_root + self._linker.hrefs[entry] or "./"
 
 
 def overlap(match: Match, reference: Reference) -> bool:

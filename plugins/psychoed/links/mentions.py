@@ -38,7 +38,7 @@ class Mention(NamedTuple):
     """A place where a form occurs. `surface` is what the reader sees, `fragment` counts from 0.
 
     A link has one entry; a form that is ambiguous, or an everyday word, may name several.
-    `sentence` is known for links only.
+    `sentence` is known for links, and where it was asked for.
     """
 
     surface: str
@@ -53,10 +53,22 @@ class LinkedPage:
     """The prose of a page with its links, and everything that was decided about it.
 
     `unknown` lists ids that explicit references name and nobody has; `broken_pages` lists links to
-    pages that do not exist, as their author wrote them. Both in page order.
+    pages that do not exist, as their author wrote them. Both in page order. `words` are those of
+    the prose.
     """
 
     fragments: tuple[str, ...]
     mentions: tuple[Mention, ...] = ()
     unknown: tuple[str, ...] = ()
     broken_pages: tuple[str, ...] = ()
+    words: int = 0
+
+    @property
+    def links(self) -> int:
+        """How many mentions became links."""
+        return sum(mention.decision.is_link for mention in self.mentions)
+
+    @property
+    def density(self) -> float:
+        """Links per 100 words."""
+        return 100 * self.links / self.words if self.words else 0.0

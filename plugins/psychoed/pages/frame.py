@@ -12,7 +12,7 @@ from psychoed.graph import Knowledge
 from psychoed.graph.addresses import HELP, SOURCES, address, page_path, root_from
 from psychoed.graph.reviews import due
 from psychoed.links.stage import Links
-from psychoed.model import Concept, Country, Entry, EntryId, HelpLine, Modality, Question
+from psychoed.model import Concept, Country, Entry, EntryId, HelpLine, Modality, Pathway, Question
 from psychoed.pages.citations import cite
 from psychoed.pages.views import (
     BacklinkGroup,
@@ -143,6 +143,7 @@ _KINDS: dict[type[Entry], str] = {
     Concept: "backlinks_concepts",
     Modality: "backlinks_modalities",
     Question: "backlinks_questions",
+    Pathway: "backlinks_pathways",
 }
 
 

@@ -24,6 +24,7 @@ def pathway_page(pathway: Pathway, frame: Frame) -> PageView:
     here = frame.at(path)
     knowledge = frame.knowledge
     steps = frame.knowledge.steps[pathway.id]
+    prose = frame.links.prose[pathway.id]
     why = {EntryId(step.id): step.why for step in pathway.steps}
     questions = (
         question.id
@@ -34,7 +35,7 @@ def pathway_page(pathway: Pathway, frame: Frame) -> PageView:
         title=pathway.title,
         breadcrumbs=here.crumbs((PATHWAYS, "pathways_title")),
         help=here.help() if pathway.sensitive else None,
-        intro_html=frame.links.intros.get(path, ""),
+        intro_html=prose.body.html,
         steps=tuple(StepView(here.entry(EntryId(id_), summary=True), why[id_]) for id_ in steps),
         questions=here.entries(questions),
         sources=here.citations(cited_keys(pathway)),
@@ -48,7 +49,7 @@ def pathway_page(pathway: Pathway, frame: Frame) -> PageView:
         template="pathway.html",
         view=view,
         headings=contents(
-            (),
+            prose.body.headings,
             (("steps", view.steps), ("questions", view.questions), ("sources", view.sources)),
             frame.words,
         ),

@@ -16,7 +16,7 @@ NO_SPACE = re.compile(r"^\s*(?:- )?[A-Za-z_][\w-]*:[^\s:/]")
 
 
 def bracket_around(lines: Sequence[str], place: yaml.Mark) -> tuple[int, int] | None:
-    """Line and column (from 0) of the innermost bracket that is open at `place`, or stands there."""
+    """Line and column (from 0) of the innermost bracket that is open at `place`."""
     closed = 0
     for number in range(min(place.line, len(lines) - 1), -1, -1):
         line = lines[number]
