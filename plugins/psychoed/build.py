@@ -73,7 +73,7 @@ def check(
 
     lines = {**documents.lines, **{page.file: page.source.split("\n") for page in by_hand}}
     code = knowledge.site.language or settings.language
-    lexicon = Lexicon.of(knowledge.forms(), language(code))
+    lexicon = Lexicon.of(knowledge.forms(), language(code), knowledge.site.subject_words)
     pages = [*site_paths(knowledge), *(page.path for page in by_hand)]
     linker = make_linker(
         knowledge, lexicon, pages, directories=settings.directories, scope=settings.link_scope

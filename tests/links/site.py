@@ -18,6 +18,7 @@ class Form:
     entry: str
     auto: bool = True
     match_case: bool = False
+    in_context: bool = False
     not_in: tuple[str, ...] = ()
     span: Span | None = None
 
@@ -33,7 +34,9 @@ FORMS = (
     Form("empathy", "empathy"),
     Form("acceptance", "acceptance"),
     Form("acceptance", "radical-acceptance"),
+    Form("strain", "rupture", in_context=True, not_in=("strain gauge",)),
 )
+SUBJECT_WORDS = ("therapist", "counselling")
 
 
 def linker(
@@ -42,7 +45,7 @@ def linker(
     """A linker for `forms`; the page of an entry is ``c/<id>/``."""
     entries = [form.entry for form in forms]
     return Linker(
-        Lexicon.of(forms, language),
+        Lexicon.of(forms, language, SUBJECT_WORDS),
         titles={form.entry: form.text for form in reversed(forms)},
         addresses={entry: f"c/{entry}/" for entry in entries},
         pages={"about/team.md": "about/team/", "about/our team.md": "about/us/", "index.md": ""},

@@ -1,6 +1,8 @@
 import pytest
 
 from psychoed.links import ENGLISH, NEUTRAL, language
+from psychoed.links.english import plurals
+from psychoed.links.english_spelling import spellings
 
 
 @pytest.mark.parametrize(
@@ -27,7 +29,7 @@ from psychoed.links import ENGLISH, NEUTRAL, language
     ],
 )
 def test_a_singular_gets_its_plurals(form: str, others: tuple[str, ...]) -> None:
-    assert ENGLISH.plurals(form) == others
+    assert plurals(form) == others
 
 
 @pytest.mark.parametrize(
@@ -40,7 +42,7 @@ def test_a_singular_gets_its_plurals(form: str, others: tuple[str, ...]) -> None
     ],
 )
 def test_the_head_of_a_phrase_changes(form: str, plural: str) -> None:
-    assert ENGLISH.plurals(form) == (plural,)
+    assert plurals(form) == (plural,)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +54,7 @@ def test_the_head_of_a_phrase_changes(form: str, plural: str) -> None:
     ],
 )
 def test_a_plural_phrase_gets_its_singular(form: str, singular: str) -> None:
-    assert ENGLISH.plurals(form) == (singular,)
+    assert plurals(form) == (singular,)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +72,48 @@ def test_a_plural_phrase_gets_its_singular(form: str, singular: str) -> None:
     ],
 )
 def test_nothing_is_guessed(form: str) -> None:
-    assert ENGLISH.plurals(form) == ()
+    assert plurals(form) == ()
+
+
+@pytest.mark.parametrize(
+    ("form", "other"),
+    [
+        ("ruptures in the alliance", "alliance ruptures"),
+        ("ruptures in the alliance", "alliance rupture"),
+        ("Disorder of attention", "attention disorders"),
+        ("Notes and records", "records and Notes"),
+    ],
+)
+def test_words_may_stand_in_the_other_order(form: str, other: str) -> None:
+    assert other in ENGLISH.variants(form)
+
+
+@pytest.mark.parametrize("form", ["end of therapy", "change of therapist", "duty to protect"])
+def test_what_would_read_as_a_verb_keeps_its_order(form: str) -> None:
+    assert all(" of " in other or " to " in other for other in ENGLISH.variants(form))
+
+
+@pytest.mark.parametrize(
+    ("form", "other"),
+    [
+        ("Counsellor", "Counselors"),
+        ("counselors", "counsellors"),
+        ("cognitive behavioural therapy", "cognitive behavioral therapies"),
+        ("Person-centered therapy", "Person-centred therapy"),
+        ("randomised controlled trial", "randomized controlled trials"),
+        ("case conceptualization", "case conceptualisation"),
+        ("dialogue", "dialogs"),
+        ("dialog", "dialogue"),
+        ("analysing", "analyzing"),
+    ],
+)
+def test_british_and_american_spelling_are_one(form: str, other: str) -> None:
+    assert other in ENGLISH.variants(form)
+
+
+@pytest.mark.parametrize("form", ["four", "your hour", "doctor", "sizes", "wise", "crisis", "list"])
+def test_other_words_keep_their_spelling(form: str) -> None:
+    assert spellings(form) == ()
 
 
 def test_a_language_is_found_by_its_tag() -> None:
@@ -82,5 +125,5 @@ def test_a_language_is_found_by_its_tag() -> None:
 
 def test_an_unknown_language_has_no_inflection() -> None:
     assert language("xx") is NEUTRAL
-    assert NEUTRAL.plurals("trust") == ()
+    assert NEUTRAL.variants("trust") == ()
     assert NEUTRAL.possessive_suffixes == ()

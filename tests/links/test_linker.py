@@ -203,3 +203,35 @@ def test_classes_keep_links_out(attributes: str) -> None:
 )
 def test_other_attributes_do_not(attributes: str) -> None:
     assert linked(f"<p {attributes}>trust</p>") == f"<p {attributes}>[trust|trust]</p>"
+
+
+def test_a_word_in_context_is_linked_in_a_sentence_about_the_subject() -> None:
+    assert linked("A strain on the knee. A strain with your therapist.") == (
+        "A strain on the knee. A [strain|rupture] with your therapist."
+    )
+    assert linked("The therapists’ strain.") == "The therapists’ [strain|rupture]."
+    assert linked("Counseling brings strain.") == "Counseling brings [strain|rupture]."
+    assert decisions(link("A strain.")) == [("strain", Decision.OUT_OF_CONTEXT)]
+    assert decisions(link("A strain gauge of my therapist.")) == [
+        ("strain gauge", Decision.OTHER_MEANING)
+    ]
+
+
+def test_a_subject_word_inside_another_word_is_no_context() -> None:
+    assert (
+        linked("Some strain, unlike physiotherapists.") == "Some strain, unlike physiotherapists."
+    )
+
+
+def test_every_mention_has_its_sentence_when_asked_for() -> None:
+    page = linker().link(["<p>One. A trust, or trust.</p>"], own=None, root="", every_sentence=True)
+    assert [(m.decision.value, "".join(m.sentence or ())) for m in page.mentions] == [
+        ("linked", "A trust, or trust."),
+        ("repeated", "A trust, or trust."),
+    ]
+
+
+def test_density_counts_links_in_a_hundred_words() -> None:
+    page = link("<p>Trust is one of ten words in this small page.</p>")
+    assert (page.words, page.links, page.density) == (10, 1, 10.0)
+    assert link("").density == 0

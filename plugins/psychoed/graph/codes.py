@@ -129,6 +129,15 @@ UNKNOWN_WORDING = Code(
     """`wording` in site.yaml replaces words that pages show, each under its name; this name is
     unknown.""",
 )
+NO_SUBJECT_WORDS = Code(
+    "PSY318",
+    "no-subject-words",
+    Severity.ERROR,
+    """`in_context: true` links a word only in a sentence that is about the glossary's subject, so
+    the site must say by which words that is seen. Write them into site.yaml:
+
+    subject_words: [therapy, therapist, counselling]""",
+)
 
 CODES = (
     UNKNOWN_ID,
@@ -148,4 +157,5 @@ CODES = (
     INCOMPLETE_SOURCE,
     REPEATED_ID,
     UNKNOWN_WORDING,
+    NO_SUBJECT_WORDS,
 )

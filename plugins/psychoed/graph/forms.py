@@ -13,13 +13,15 @@ class Form:
     """One spelling of a concept, with the rules an editor gave it.
 
     `auto` is false for everyday words, which are linked only where an author writes ``[[id]]``.
-    `not_in` lists longer phrases in which the spelling means something else.
+    `not_in` lists longer phrases in which the spelling means something else. With `in_context` it
+    is linked only in a sentence that is about the glossary's subject.
     """
 
     text: str
     entry: EntryId
     auto: bool = True
     match_case: bool = False
+    in_context: bool = False
     not_in: tuple[str, ...] = ()
     span: Span | None = None
     shown: bool = True
@@ -34,6 +36,7 @@ def forms_of(concept: Concept) -> tuple[Form, ...]:
             entry=concept.id,
             auto=linking.auto if form.auto is None else form.auto,
             match_case=linking.match_case if form.match_case is None else form.match_case,
+            in_context=linking.in_context if form.in_context is None else form.in_context,
             not_in=(*linking.not_in, *form.not_in),
             span=form.text.span,
             shown=False,
@@ -46,6 +49,7 @@ def forms_of(concept: Concept) -> tuple[Form, ...]:
             entry=concept.id,
             auto=linking.auto,
             match_case=linking.match_case,
+            in_context=linking.in_context,
             not_in=tuple(linking.not_in),
             span=name.span,
         )
@@ -59,6 +63,7 @@ def forms_of(concept: Concept) -> tuple[Form, ...]:
             entry=concept.id,
             auto=linking.auto,
             match_case=True,
+            in_context=linking.in_context,
             not_in=tuple(linking.not_in),
             span=concept.acronym.span,
         )

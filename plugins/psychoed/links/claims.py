@@ -29,6 +29,8 @@ class NamedForm(Protocol):
     @property
     def match_case(self) -> bool: ...
     @property
+    def in_context(self) -> bool: ...
+    @property
     def not_in(self) -> tuple[str, ...]: ...
     @property
     def span(self) -> Span | None: ...
@@ -44,10 +46,14 @@ class Claim(NamedTuple):
 
 
 class Sense(NamedTuple):
-    """What a spelling means: entries, and the decision that follows if nothing else forbids."""
+    """What a spelling means: entries, and the decision that follows if nothing else forbids.
+
+    With `in_context` it is linked only where the sentence is about the glossary's subject.
+    """
 
     entries: tuple[str, ...]
     decision: Decision
+    in_context: bool = False
 
 
 class Senses(NamedTuple):
@@ -96,12 +102,12 @@ class Tokens:
 def claims_of(form: NamedForm, language: Language) -> Iterator[Claim]:
     """Everything that one form claims."""
     yield Claim(form, form.text)
-    for plural in language.plurals(form.text):
-        yield Claim(form, plural, inflected=True)
+    for variant in language.variants(form.text):
+        yield Claim(form, variant, inflected=True)
     for phrase in form.not_in:
         yield Claim(form, phrase, blocks=True)
-        for plural in language.plurals(phrase):
-            yield Claim(form, plural, inflected=True, blocks=True)
+        for variant in language.variants(phrase):
+            yield Claim(form, variant, inflected=True, blocks=True)
 
 
 class Claims(NamedTuple):
@@ -172,7 +178,8 @@ def decide(claims: list[Claim], ambiguities: list[Ambiguity]) -> Sense | None:
         return Sense(tuple(sorted(entries)), Decision.EVERYDAY_WORD)
     names = tuple(sorted(willing))
     if len(names) == 1:
-        return Sense(names, Decision.LINKED)
+        own = (claim.form for claim in listed if claim.form.entry == names[0])
+        return Sense(names, Decision.LINKED, all(form.in_context for form in own))
     rivals = sorted(
         (claim for claim in listed if claim.form.entry in willing),
         key=lambda claim: (claim.form.entry, claim.spelling),

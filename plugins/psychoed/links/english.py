@@ -1,4 +1,4 @@
-"""English plurals, for the words that psychotherapy uses.
+"""English plurals and word order, for the words that psychotherapy uses.
 
 Precision comes first. A wrong plural costs nothing (nobody writes it); a wrong singular makes
 links out of everyday words. So plurals are made freely, and singulars only for phrases of several
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from psychoed.links.english_spelling import spellings
 from psychoed.links.inflection import Language
 
 IRREGULAR = {
@@ -52,6 +53,22 @@ PREPOSITIONS = "about at between by for from in of on to under with within witho
 
 PREPOSITION = re.compile(rf"(?<=\S)\s+(?:{'|'.join(PREPOSITIONS)})\s+(?=\S)", re.IGNORECASE)
 """What parts the head of a phrase from the rest: "rupture" from "the alliance"."""
+
+COMPOUND = re.compile(
+    r"(?P<head>[a-z]{4,}) (?:between|in|of|with) (?:an? |the )?(?P<owner>[a-z]{4,})",
+    re.IGNORECASE,
+)
+PAIR = re.compile(r"([a-z]+)( (?:and|or) )([a-z]+)", re.IGNORECASE)
+
+VERBS = frozenset(
+    "change commit contact cost demand effect end experience fear feel focus form guide help hold "
+    "hope import increase kind lack like line link look loss love mark matter mean mind need note "
+    "order part place plan play point process progress promise question range rate reach reason "
+    "report result return right risk search sense sign sort stage start state step stop study "
+    "support talk task test thought time touch transfer trust turn type use view visit walk "
+    "want way wish word work".split()
+)
+"""Heads that after another noun would read as a verb, or as something else."""
 
 COORDINATED = re.compile(r"\s(?:and|or|&)\s", re.IGNORECASE)
 
@@ -116,9 +133,33 @@ def singulars_of_word(word: str, form: str) -> tuple[str, ...]:
     return (word[:-1],) if lower.endswith("s") else ()
 
 
+def turned(form: str) -> tuple[str, ...]:
+    """The same words in the other order that English allows: compounds and pairs.
+
+    "Rupture in the alliance" is an "alliance rupture", "notes and records" are "records and notes".
+    Heads that are verbs as well are left alone: "end of therapy" is not "therapy ends".
+    """
+    if found := COMPOUND.fullmatch(form):
+        head, owner = found["head"].lower(), found["owner"]
+        if head in VERBS or head.removesuffix("s") in VERBS:
+            return ()
+        return (f"{owner} {head}",)
+    if found := PAIR.fullmatch(form):
+        return (f"{found[3]}{found[2]}{found[1]}",)
+    return ()
+
+
+def variants(form: str) -> tuple[str, ...]:
+    """All regular variants of a form: numbers, word order, British and American spelling."""
+    orders = (form, *turned(form))
+    numbers = [*orders, *(plural for order in orders for plural in plurals(order))]
+    both = [*numbers, *(spelling for number in numbers for spelling in spellings(number))]
+    return tuple(dict.fromkeys(both[1:]))
+
+
 ENGLISH = Language(
     "en",
-    plurals=plurals,
+    variants=variants,
     possessive_suffixes=("'s",),
     abbreviations=ABBREVIATIONS,
 )

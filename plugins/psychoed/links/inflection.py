@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 
-def no_plurals(form: str) -> tuple[str, ...]:
+def no_variants(form: str) -> tuple[str, ...]:
     """For languages whose rules are not known: a form stands for itself only."""
     return ()
 
@@ -15,16 +15,16 @@ def no_plurals(form: str) -> tuple[str, ...]:
 class Language:
     """The rules of one language, as data.
 
-    `plurals` gives the other regular numbers of a form, in the form's own letter case and without
-    the form itself. `possessive_suffixes` may follow a form inside the same word (``therapist's``)
-    and stay outside the link; they are lower case and begin with a straight apostrophe. One that
-    ends a word (``therapists'``) never belongs to it and needs no suffix. When `separates_words`
-    is false every character is a word, so forms match without boundaries. `abbreviations` are
-    lower case, without their last full stop.
+    `variants` gives the other regular numbers and spellings of a form, in the form's own letter
+    case and without the form itself. `possessive_suffixes` may follow a form inside the same word
+    (``therapist's``) and stay outside the link; they are lower case and begin with a straight
+    apostrophe. One that ends a word (``therapists'``) never belongs to it and needs no suffix. When
+    `separates_words` is false every character is a word, so forms match without boundaries.
+    `abbreviations` are lower case, without their last full stop.
     """
 
     code: str
-    plurals: Callable[[str], tuple[str, ...]] = no_plurals
+    variants: Callable[[str], tuple[str, ...]] = no_variants
     possessive_suffixes: tuple[str, ...] = ()
     separates_words: bool = True
     abbreviations: frozenset[str] = field(default_factory=frozenset)

@@ -20,6 +20,7 @@ from psychoed.links.claims import (
 )
 from psychoed.links.inflection import Language
 from psychoed.links.starts import Starts, inside_word
+from psychoed.links.subject import Subject
 from psychoed.links.words import APOSTROPHES, CHARACTER, JOIN, SIGN, WORD, fold
 
 
@@ -41,9 +42,14 @@ class Lexicon:
     """
 
     def __init__(
-        self, language: Language, senses: Mapping[str, Senses], ambiguous: tuple[Ambiguity, ...]
+        self,
+        language: Language,
+        senses: Mapping[str, Senses],
+        ambiguous: tuple[Ambiguity, ...],
+        subject: Subject,
     ) -> None:
         self.language = language
+        self.subject = subject
         self.ambiguous = ambiguous
         self._senses = senses
         self._opened = openings(senses)
@@ -53,22 +59,29 @@ class Lexicon:
         self._token = re.compile(f"(?:{JOIN.pattern})?({word}|{SIGN})")
 
     @classmethod
-    def of(cls, forms: Iterable[NamedForm], language: Language) -> Lexicon:
-        """The lexicon of `forms`; their order does not matter."""
+    def of(
+        cls, forms: Iterable[NamedForm], language: Language, subject_words: Iterable[str] = ()
+    ) -> Lexicon:
+        """The lexicon of `forms`; their order does not matter.
+
+        `subject_words` show that a sentence is about the subject of the glossary.
+        """
         tokens = Tokens(language)
         claims = collect(forms, language, tokens)
         ambiguities: list[Ambiguity] = []
         senses: dict[str, Senses] = {}
-        shared: dict[tuple[str, bool, bool], Senses] = {}
+        shared: dict[tuple[str, bool, bool, bool], Senses] = {}
         for phrase, claim in claims.first.items():
             rivals = claims.contested.get(phrase)
             if rivals or (claim.form.match_case and not claim.blocks):
                 senses[phrase] = settle(rivals or [claim], tokens, ambiguities)
             else:
-                kind = (claim.form.entry, claim.form.auto, claim.blocks)
+                form = claim.form
+                kind = (form.entry, form.auto, form.in_context, claim.blocks)
                 known = shared.get(kind)
                 senses[phrase] = known or shared.setdefault(kind, undisputed(claim))
-        return cls(language, senses, without_inflections(ambiguities))
+        subject = Subject(subject_words, language)
+        return cls(language, senses, without_inflections(ambiguities), subject)
 
     def find(self, text: str) -> list[Match]:
         """The forms and phrases in `text`, none overlapping: the leftmost, then the longest."""

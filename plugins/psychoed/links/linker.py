@@ -108,7 +108,7 @@ class Page:
         else:
             return
         addresses = written_addresses(block.text)
-        sentences: Sentences | None = None
+        sentences = Sentences(block.text, lexicon.language)
         links: list[tuple[Piece, Match]] = []
         at = 0
         for event in events:
@@ -123,7 +123,7 @@ class Page:
                 inside = event.end <= piece.end and not (
                     addresses and overlaps_any(event, addresses)
                 )
-                decision = self._decide(event, piece, inside)
+                decision = self._decide(event, piece, inside, sentences)
                 entries = event.sense.entries
                 if decision is Decision.LINKED:
                     links.append((piece, event))
@@ -138,8 +138,6 @@ class Page:
             if is_link:
                 self._seen.add(entries[0])
             if is_link or self._every_sentence:
-                if sentences is None:
-                    sentences = Sentences(block.text, lexicon.language)
                 sentence = sentences.around(event.start, event.end)
             surface = block.text[event.start : event.end]
             self.mentions.append(Mention(surface, entries, decision, self._fragments, sentence))
@@ -168,8 +166,8 @@ class Page:
         events.sort(key=lambda event: event[:2])
         return [event for _, _, event in events]
 
-    def _decide(self, match: Match, piece: Piece, inside: bool) -> Decision:
-        entries, decision = match.sense
+    def _decide(self, match: Match, piece: Piece, inside: bool, sentences: Sentences) -> Decision:
+        entries, decision, in_context = match.sense
         if decision is Decision.OTHER_MEANING:
             return decision
         if piece.reason:
@@ -182,6 +180,10 @@ class Page:
             return Decision.REPEATED
         if not inside or entries[0] not in self._linker.addresses:
             return Decision.NO_LINKS_HERE
+        if in_context and not self._linker.lexicon.subject.is_named_in(
+            sentences.text(match.start, match.end)
+        ):
+            return Decision.OUT_OF_CONTEXT
         return decision
 
     def _refer(

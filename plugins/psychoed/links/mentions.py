@@ -18,6 +18,7 @@ class Decision(StrEnum):
     INSIDE_LINK = "inside-link"
     NO_LINKS_HERE = "no-links-here"
     EVERYDAY_WORD = "everyday-word"
+    OUT_OF_CONTEXT = "out-of-context"
     AMBIGUOUS = "ambiguous"
     OTHER_MEANING = "other-meaning"
 

@@ -27,22 +27,35 @@ class Sentences:
 
     def __init__(self, text: str, language: Language) -> None:
         self._text = text
-        self._starts = [0]
-        for stop in STOP.finditer(text):
-            if self._ends_sentence(stop, language.abbreviations):
-                self._starts.append(stop.end())
+        self._language = language
+        self._starts: list[int] = []
+
+    def text(self, start: int, end: int) -> str:
+        """The sentence in which ``text[start:end]`` stands, as it is written."""
+        first, last = self._limits(start, end)
+        return self._text[first:last]
 
     def around(self, start: int, end: int) -> Sentence:
         """The sentence in which ``text[start:end]`` stands; its parts joined are the sentence."""
-        text, starts = self._text, self._starts
-        first = starts[bisect_right(starts, start) - 1]
-        after = bisect_right(starts, end - 1)
-        last = starts[after] if after < len(starts) else len(text)
+        text = self._text
+        first, last = self._limits(start, end)
         return shortened(
             collapsed(text[first:start]).lstrip(),
             collapsed(text[start:end]),
             collapsed(text[end:last]).rstrip(),
         )
+
+    def _limits(self, start: int, end: int) -> tuple[int, int]:
+        """Where the sentence begins and ends; the text is cut when this is first asked."""
+        if not self._starts:
+            self._starts.append(0)
+            for stop in STOP.finditer(self._text):
+                if self._ends_sentence(stop, self._language.abbreviations):
+                    self._starts.append(stop.end())
+        starts = self._starts
+        first = starts[bisect_right(starts, start) - 1]
+        after = bisect_right(starts, end - 1)
+        return first, starts[after] if after < len(starts) else len(self._text)
 
     def _ends_sentence(self, stop: re.Match[str], abbreviations: frozenset[str]) -> bool:
         more, following = stop.group("more", "next")

@@ -113,6 +113,10 @@ class SiteSettings(Record):
         "the two-letter code of the country whose help lines are shown", PLAIN
     )
     language: Text = text_field("the language of the glossary", PLAIN)
+    subject_words: tuple[Text, ...] = list_field(
+        "words that show that a sentence is about this glossary's subject, such as `therapist`",
+        PLAIN,
+    )
     wording: dict[Text, Text] = value_field(
         MapOf(Words(), Words()), "words that pages show, replaced under their names", default=dict
     )

@@ -7,7 +7,7 @@ from psychoed.graph.checks.comparison import cells
 from psychoed.graph.checks.identity import addresses, former_ids, ids, shared_ids, titles
 from psychoed.graph.checks.references import named_ids
 from psychoed.graph.checks.relations import circles, contrasts, self_relations
-from psychoed.graph.checks.site import country, sources
+from psychoed.graph.checks.site import country, sources, subject
 from psychoed.graph.knowledge import Knowledge
 from psychoed.model import Entries
 
@@ -26,6 +26,7 @@ def check(entries: Entries, knowledge: Knowledge) -> list[Diagnostic]:
         circles,
         cells,
         country,
+        subject,
         sources,
         shared_ids,
     ):

@@ -1,4 +1,4 @@
-"""The site's country, and the bibliography."""
+"""The site's country, its subject, and the bibliography."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from psychoed.diagnostics import Diagnostic
 from psychoed.graph import codes
 from psychoed.graph.knowledge import Knowledge
-from psychoed.model import Entries, nearest
+from psychoed.model import Entries, Linking, ListedForm, nearest
 
 
 def country(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -21,6 +21,23 @@ def country(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
             f"help_lines.yaml has no country `{code}`",
             nearest(code, knowledge.help_lines.countries) or f"its countries are: {countries}",
         )
+
+
+def subject(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
+    """Words that are linked in context need a site that says what its context is."""
+    if knowledge.site.subject_words or "site" in entries.unsure:
+        return
+    for concept in knowledge.concepts.values():
+        rules: tuple[Linking | ListedForm, ...] = (concept.linking, *concept.forms)
+        for written in rules:
+            if written.in_context:
+                yield Diagnostic(
+                    codes.NO_SUBJECT_WORDS,
+                    written.where.of("in_context"),
+                    "the site does not say by which words its subject is known, "
+                    "so this would never be linked",
+                    "write them into site.yaml: `subject_words: [therapy, therapist]`",
+                )
 
 
 def sources(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
