@@ -20,8 +20,10 @@ def resolve(entries: Entries) -> tuple[Knowledge, list[Diagnostic]]:
     questions = _by_title(entry for entry in entries.entries if isinstance(entry, Question))
     pathways = {
         entry.id: entry
-        for entry in sorted(entries.entries, key=lambda entry: entry.id)
-        if isinstance(entry, Pathway)
+        for entry in sorted(
+            (entry for entry in entries.entries if isinstance(entry, Pathway)),
+            key=lambda entry: (entry.order, title_key(entry.title), entry.id),
+        )
     }
     known: dict[EntryId, Entry] = {**concepts, **questions, **pathways}
     steps = {

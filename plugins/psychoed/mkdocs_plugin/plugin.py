@@ -24,7 +24,7 @@ from psychoed.articles import MarkdownSettings, Wikilinks
 from psychoed.build import Checked, Settings, Site, build, check
 from psychoed.cache import load_cache, save_cache
 from psychoed.diagnostics import Severity, format_report, stop_build
-from psychoed.export.search import search_items
+from psychoed.export.search import SearchablePage, search_items
 from psychoed.graph.addresses import HELP, address
 from psychoed.mkdocs_plugin.compiled_page import CompiledPage
 from psychoed.mkdocs_plugin.host import (
@@ -167,10 +167,12 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
         if index.is_file():
             data = json.loads(index.read_text(encoding="utf-8"))
             data["docs"] += search_items(
-                (
+                SearchablePage(
                     address(page.path, directories=config.use_directory_urls),
                     page.search.title,
                     page.search.text,
+                    page.search.phrases,
+                    page.search.words,
                 )
                 for page in self.site.pages
                 if page.search

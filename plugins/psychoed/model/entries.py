@@ -217,6 +217,9 @@ class Pathway(Entry):
 
     title: Text = text_field("what it is called", TITLE, required=True)
     intro: Text = text_field("what the reader will find", MARKDOWN)
+    order: int = value_field(
+        Whole(1, 999), "its place among the pathways; without one it comes last", default=999
+    )
     steps: tuple[Step, ...] = value_field(
         ListOf(RecordOf(Step, "id")),
         "the entries in order",

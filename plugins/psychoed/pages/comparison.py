@@ -8,6 +8,7 @@ from psychoed.graph.addresses import COMPARE, comparison_path, dimension_path
 from psychoed.model import Comparison, Dimension
 from psychoed.pages.concept import cell
 from psychoed.pages.frame import Frame, Here, paragraph
+from psychoed.pages.search_text import search_text
 from psychoed.pages.views import (
     CellView,
     ComparisonRow,
@@ -34,7 +35,8 @@ def compare_page(frame: Frame) -> PageView:
         ),
     )
     view = _table(here, title, (), paragraph(intro), tuple(knowledge.dimensions), others)
-    return PageView(COMPARE, title, intro, "comparison.html", view, listed=True)
+    search = search_text(title, intro, phrases=[frame.words["compare_search"]])
+    return PageView(COMPARE, title, intro, "comparison.html", view, listed=True, search=search)
 
 
 def comparison_page(comparison: Comparison, frame: Frame) -> PageView:
@@ -47,7 +49,10 @@ def comparison_page(comparison: Comparison, frame: Frame) -> PageView:
     view = _table(here, comparison.title, crumbs, frame.links.intros.get(path, ""), rows, (whole,))
     summary = " ".join(comparison.intro.split())
     file = comparison.where.span.file
-    return PageView(path, comparison.title, summary, "comparison.html", view, edit=file)
+    search = search_text(comparison.title, summary)
+    return PageView(
+        path, comparison.title, summary, "comparison.html", view, edit=file, search=search
+    )
 
 
 def dimension_page(dimension: Dimension, frame: Frame) -> PageView:
@@ -73,7 +78,9 @@ def dimension_page(dimension: Dimension, frame: Frame) -> PageView:
         sources=here.citations(keys),
     )
     file = dimension.where.span.file
-    return PageView(path, dimension.title, dimension.question, "dimension.html", view, edit=file)
+    title, question = dimension.title, dimension.question
+    search = search_text(title, question)
+    return PageView(path, title, question, "dimension.html", view, edit=file, search=search)
 
 
 def _table(

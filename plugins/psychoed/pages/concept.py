@@ -7,6 +7,7 @@ from psychoed.graph.addresses import COMPARE, GLOSSARY, dimension_path, page_pat
 from psychoed.model import Concept, EntryId, Modality
 from psychoed.pages.contents import contents
 from psychoed.pages.frame import Frame, Here
+from psychoed.pages.search_text import search_text
 from psychoed.pages.views import (
     CellView,
     ConceptView,
@@ -14,7 +15,6 @@ from psychoed.pages.views import (
     LinkGroup,
     PageView,
     PathwayPlace,
-    SearchText,
 )
 
 RELATIONS = ("broader", "narrower", "part_of", "parts", "related")
@@ -71,11 +71,11 @@ def concept_page(concept: Concept, frame: Frame) -> PageView:
         view=view,
         headings=contents(prose.body.headings, _sections(view), frame.words),
         edit=concept.file,
-        search=SearchText(
+        search=search_text(
             concept.title + (f" ({concept.acronym})" if concept.acronym else ""),
-            " ".join(
-                (concept.definition, "; ".join((*concept.also_called, *concept.everyday)))
-            ).strip(),
+            concept.definition,
+            phrases=(concept.acronym, *concept.also_called, *concept.everyday),
+            prose=(prose.body.html, *prose.cells.values(), *(form.text for form in concept.forms)),
         ),
     )
 

@@ -9,6 +9,7 @@ from psychoed.graph import title_key
 from psychoed.graph.addresses import GLOSSARY, TOPICS, letter_path, page_path, topic_path
 from psychoed.model import Concept, Group
 from psychoed.pages.frame import Frame, Here, paragraph
+from psychoed.pages.search_text import search_text
 from psychoed.pages.views import GlossaryView, Letter, LinkGroup, ListView, PageView, Term
 
 MOST_ON_ONE_PAGE = 400
@@ -21,6 +22,7 @@ def glossary_pages(frame: Frame) -> Iterator[PageView]:
     intro = frame.words["glossary_intro"]
     here = frame.at(GLOSSARY)
     names = _names(frame)
+    search = search_text(title, intro)
     if len(frame.knowledge.concepts) <= MOST_ON_ONE_PAGE:
         letters = tuple(
             Letter(letter, _anchor(letter), f"#{_anchor(letter)}", _terms(found, here))
@@ -28,10 +30,12 @@ def glossary_pages(frame: Frame) -> Iterator[PageView]:
         )
         headings = tuple(Heading(2, letter.anchor, letter.letter) for letter in letters)
         view = GlossaryView(title, (), letters, letters)
-        yield PageView(GLOSSARY, title, intro, "glossary.html", view, headings, listed=True)
+        yield PageView(
+            GLOSSARY, title, intro, "glossary.html", view, headings, listed=True, search=search
+        )
         return
     index = GlossaryView(title, (), _letter_links(names, here), ())
-    yield PageView(GLOSSARY, title, intro, "glossary.html", index, listed=True)
+    yield PageView(GLOSSARY, title, intro, "glossary.html", index, listed=True, search=search)
     for letter, found in names.items():
         path = letter_path(_anchor(letter))
         there = frame.at(path)
@@ -104,7 +108,9 @@ def topics_page(frame: Frame) -> PageView:
         for group in frame.knowledge.groups.values()
     )
     view = ListView(title, (), paragraph(frame.words["topics_intro"]), (LinkGroup("", links),))
-    return PageView(TOPICS, title, frame.words["topics_intro"], "list.html", view, listed=True)
+    intro = frame.words["topics_intro"]
+    search = search_text(title, intro)
+    return PageView(TOPICS, title, intro, "list.html", view, listed=True, search=search)
 
 
 def topic_page(group: Group, frame: Frame) -> PageView:
@@ -121,4 +127,12 @@ def topic_page(group: Group, frame: Frame) -> PageView:
         (LinkGroup("", here.entries(concepts, summary=True)),),
     )
     summary = " ".join(group.intro.split())
-    return PageView(path, group.title, summary, "list.html", view, edit=group.where.span.file)
+    return PageView(
+        path,
+        group.title,
+        summary,
+        "list.html",
+        view,
+        edit=group.where.span.file,
+        search=search_text(group.title, summary),
+    )

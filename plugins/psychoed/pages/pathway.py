@@ -7,13 +7,13 @@ from psychoed.graph.addresses import PATHWAYS, page_path
 from psychoed.model import EntryId, Pathway
 from psychoed.pages.contents import contents
 from psychoed.pages.frame import Frame, paragraph
+from psychoed.pages.search_text import search_text
 from psychoed.pages.views import (
     Link,
     LinkGroup,
     ListView,
     PageView,
     PathwayView,
-    SearchText,
     StepView,
 )
 
@@ -54,7 +54,7 @@ def pathway_page(pathway: Pathway, frame: Frame) -> PageView:
             frame.words,
         ),
         edit=pathway.file,
-        search=SearchText(pathway.title, summary),
+        search=search_text(pathway.title, summary, prose=why.values()),
     )
 
 
@@ -64,4 +64,6 @@ def pathways_page(frame: Frame) -> PageView:
     title = frame.words["pathways_title"]
     links: tuple[Link, ...] = here.entries(frame.knowledge.pathways, summary=True)
     view = ListView(title, (), paragraph(frame.words["pathways_intro"]), (LinkGroup("", links),))
-    return PageView(PATHWAYS, title, frame.words["pathways_intro"], "list.html", view, listed=True)
+    intro = frame.words["pathways_intro"]
+    search = search_text(title, intro)
+    return PageView(PATHWAYS, title, intro, "list.html", view, listed=True, search=search)

@@ -7,7 +7,8 @@ from psychoed.graph.addresses import QUESTIONS, page_path
 from psychoed.model import EntryId, Question
 from psychoed.pages.contents import contents
 from psychoed.pages.frame import Frame, paragraph
-from psychoed.pages.views import LinkGroup, ListView, PageView, QuestionView, SearchText
+from psychoed.pages.search_text import search_text
+from psychoed.pages.views import LinkGroup, ListView, PageView, QuestionView
 
 
 def question_page(question: Question, frame: Frame) -> PageView:
@@ -52,8 +53,11 @@ def question_page(question: Question, frame: Frame) -> PageView:
             frame.words,
         ),
         edit=question.file,
-        search=SearchText(
-            question.ask, f"{question.short_answer} {'; '.join(question.also)}".strip()
+        search=search_text(
+            question.ask,
+            question.short_answer,
+            phrases=question.also,
+            prose=(prose.body.html,),
         ),
     )
 
@@ -77,6 +81,6 @@ def questions_page(frame: Frame) -> PageView:
     if rest := on(""):
         groups.append(LinkGroup("more_questions", here.entries(rest)))
     view = ListView(title, (), paragraph(frame.words["questions_intro"]), tuple(groups))
-    return PageView(
-        QUESTIONS, title, frame.words["questions_intro"], "list.html", view, listed=True
-    )
+    intro = frame.words["questions_intro"]
+    search = search_text(title, intro)
+    return PageView(QUESTIONS, title, intro, "list.html", view, listed=True, search=search)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
 from psychoed.graph.addresses import (
     COMPARE,
     GLOSSARY,
@@ -12,6 +16,7 @@ from psychoed.graph.addresses import (
     topic_path,
 )
 from psychoed.pages.frame import Frame
+from psychoed.pages.search_text import search_text
 from psychoed.pages.views import HelpPageView, HomeView, PageView, SourcesView
 
 HOME = "index"
@@ -22,13 +27,32 @@ def sources_page(frame: Frame) -> PageView:
     here = frame.at(SOURCES)
     knowledge = frame.knowledge
     title, intro = frame.words["sources_title"], frame.words["sources_intro"]
+    by_hand = _cited_by_hand(frame)
     sources = tuple(
-        (citation, here.entries(knowledge.cited_by.get(citation.key, ())))
+        (
+            citation,
+            (
+                *here.entries(knowledge.cited_by.get(citation.key, ())),
+                *(here.to(path, frame.titles[path]) for path in by_hand.get(citation.key, ())),
+            ),
+        )
         for citation in here.citations(knowledge.sources)
     )
-    return PageView(
-        SOURCES, title, intro, "sources.html", SourcesView(title, (), sources), listed=True
-    )
+    view = SourcesView(title, (), sources)
+    search = search_text(title, intro)
+    return PageView(SOURCES, title, intro, "sources.html", view, listed=True, search=search)
+
+
+_TO_SOURCE = re.compile(r"""href="[^"#]*\bsources/(?:index\.(?:md|html))?#([^"]+)\"""")
+
+
+def _cited_by_hand(frame: Frame) -> Mapping[str, Sequence[str]]:
+    """By key of a source, the hand-written pages with a link to its place in the bibliography."""
+    cited: defaultdict[str, list[str]] = defaultdict(list)
+    for path, html in frame.articles.by_hand.items():
+        for key in dict.fromkeys(_TO_SOURCE.findall(html)):
+            cited[key].append(path)
+    return cited
 
 
 def help_page(frame: Frame) -> PageView:
@@ -42,7 +66,9 @@ def help_page(frame: Frame) -> PageView:
         if country is not own
     )
     view = HelpPageView(title, (), here.help(), elsewhere)
-    return PageView(HELP, title, intro, "help.html", view, listed=True)
+    names = (line.name for line in own.lines) if own else ()
+    search = search_text(title, intro, phrases=(frame.words["help_search"], *names))
+    return PageView(HELP, title, intro, "help.html", view, listed=True, search=search)
 
 
 def home_page(frame: Frame) -> PageView:

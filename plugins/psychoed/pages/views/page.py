@@ -36,10 +36,15 @@ View = (
 
 @dataclass(frozen=True, slots=True)
 class SearchText:
-    """What search knows of a page: one item a page, with the words people look for it by."""
+    """What search knows of a page: one item a page.
+
+    `phrases` count as much as the title, `words` as much as the text; neither is shown.
+    """
 
     title: str
     text: str
+    phrases: tuple[str, ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

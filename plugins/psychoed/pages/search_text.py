@@ -1,0 +1,30 @@
+"""What the search box knows of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from psychoed.pages.views import SearchText
+
+_TAG = re.compile(r"<[^>]+>")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def search_text(
+    title: str, shown: str, *, phrases: Iterable[str] = (), prose: Iterable[str] = ()
+) -> SearchText:
+    """One item for a whole page, however long it is.
+
+    `shown` is what a result shows below its title. By `phrases`, the reader's own words, and by
+    the words of `prose` (HTML) the page is found, too, but a result does not show them. Each word
+    of prose counts once: an index with whole texts would be ten times as large.
+    """
+    phrases = tuple(filter(None, phrases))
+    known = set(_words(f"{title} {shown} {' '.join(phrases)}"))
+    more = sorted({word for html in prose for word in _words(_TAG.sub(" ", html))} - known)
+    return SearchText(title, shown, phrases, " ".join(more))
+
+
+def _words(text: str) -> Iterable[str]:
+    return _WORD.findall(text.casefold())
