@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
@@ -15,11 +15,14 @@ from psychoed.graph.addresses import former_path, page_path
 from psychoed.graph.site_map import clashes, site_paths
 from psychoed.links import Lexicon, language
 from psychoed.links.stage import Links, link, make_linker
-from psychoed.lint import lint
+from psychoed.lint import RULES, Context, Rule, lint
 from psychoed.model import decode
 from psychoed.pages import Frame, view
 from psychoed.read import read
 from psychoed.render import RenderedPage, Renderer, wording
+
+MOST_LINKS = 15.0
+"""Links in 100 words of a page, above which it is reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Settings:
     overrides: Sequence[Path] = ()
     language: str = ""
     link_scope: str = "page"
+    link_density: float = MOST_LINKS
     site_name: str = ""
 
 
@@ -42,6 +46,7 @@ class Checked:
 
     knowledge: Knowledge
     frame: Frame
+    by_hand: Sequence[HandWrittenPage]
     problems: tuple[Diagnostic, ...]
     lines: SourceLines
     conversions: Cache
@@ -61,7 +66,12 @@ class Site:
 
 
 def check(
-    settings: Settings, by_hand: Sequence[HandWrittenPage], *, today: date, cache: Cache
+    settings: Settings,
+    by_hand: Sequence[HandWrittenPage],
+    *,
+    today: date,
+    cache: Cache,
+    rules: Iterable[Rule] = RULES,
 ) -> Checked:
     """Read, type, join, convert, link and judge everything; all problems together, in order."""
     documents = read(settings.folders, settings.root)
@@ -89,16 +99,19 @@ def check(
         unusable=entries.unusable_ids(),
     )
 
-    rules = lint(knowledge, by_hand, lines, today=today)
+    context = Context(
+        knowledge, by_hand, lines, today, articles, links, lexicon, settings.link_density
+    )
+    judged = lint(context, rules)
     taken = clashes(knowledge, {page.path: page.file for page in by_hand})
     words, unknown_words = wording(knowledge.site, code)
     titles = {page.path: page.title for page in by_hand}
     frame = Frame(
         knowledge, words, settings.directories, articles, links, titles, settings.site_name
     )
-    found = (documents.problems, entries.problems, disagreements, links.problems, rules)
+    found = (documents.problems, entries.problems, disagreements, links.problems, judged)
     problems = in_order(chain(*found, taken, unknown_words))
-    return Checked(knowledge, frame, problems, lines, converter.used)
+    return Checked(knowledge, frame, by_hand, problems, lines, converter.used)
 
 
 def build(checked: Checked, settings: Settings) -> Site:

@@ -6,9 +6,9 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from psychoed.cli import check, explain, fields
+from psychoed.cli import check, explain, fields, links, report
 
-COMMANDS = (check, explain, fields)
+COMMANDS = (check, links, report, explain, fields)
 """Each a module with `add(subcommands)`, which sets the function to run as `run`."""
 
 

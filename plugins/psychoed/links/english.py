@@ -149,6 +149,22 @@ def turned(form: str) -> tuple[str, ...]:
     return ()
 
 
+DERIVED = re.compile(
+    r"(?:ally|ational|ations?|ative|atory|edly|ement|ful|fully|ically|ical|ics?|ing|ingly|ions?|is|"
+    r"isations?|ised?|ises|ising|isms?|ists?|ities|ity|ive|ively|izations?|ized?|izes|izing|ly|"
+    r"ness|ors?|s|ed|er|ers|es|y|ies|e|al|ic|ence|ency|ent|ently|ance|ant)$"
+)
+"""Endings by which one English word is made from another."""
+
+SHORTEST_STEM = 5
+
+
+def stem(word: str) -> str:
+    """What is left of a word without its ending: "empath" of "empathic" and "empathised"."""
+    found = DERIVED.sub("", word)
+    return found if len(found) >= SHORTEST_STEM else ""
+
+
 def variants(form: str) -> tuple[str, ...]:
     """All regular variants of a form: numbers, word order, British and American spelling."""
     orders = (form, *turned(form))
@@ -162,4 +178,7 @@ ENGLISH = Language(
     variants=variants,
     possessive_suffixes=("'s",),
     abbreviations=ABBREVIATIONS,
+    stem=stem,
+    capitals_name=True,
+    no_names=frozenset({"AM", "OK", "PM", "TV", "UK", "US", "USA"}),
 )

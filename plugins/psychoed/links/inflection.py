@@ -11,6 +11,11 @@ def no_variants(form: str) -> tuple[str, ...]:
     return ()
 
 
+def no_stem(word: str) -> str:
+    """For languages whose rules are not known: nothing is related to anything."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """The rules of one language, as data.
@@ -20,7 +25,10 @@ class Language:
     (``therapist's``) and stay outside the link; they are lower case and begin with a straight
     apostrophe. One that ends a word (``therapists'``) never belongs to it and needs no suffix. When
     `separates_words` is false every character is a word, so forms match without boundaries.
-    `abbreviations` are lower case, without their last full stop.
+    `abbreviations` are lower case, without their last full stop. `stem` gives what the relatives of
+    a lower-case word have in common ("empathy", "empathic"), or nothing where it can't be said; it
+    only serves to propose forms. `capitals_name` is true where a capital inside a sentence is the
+    mark of a name, with the exception of `no_names`.
     """
 
     code: str
@@ -28,6 +36,9 @@ class Language:
     possessive_suffixes: tuple[str, ...] = ()
     separates_words: bool = True
     abbreviations: frozenset[str] = field(default_factory=frozenset)
+    stem: Callable[[str], str] = no_stem
+    capitals_name: bool = False
+    no_names: frozenset[str] = field(default_factory=frozenset)
 
     def count_words(self, text: str) -> int:
         """How long a text is; without spaces between words, two characters count as one word."""

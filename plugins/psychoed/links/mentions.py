@@ -26,6 +26,26 @@ class Decision(StrEnum):
     def is_link(self) -> bool:
         return self in (Decision.LINKED, Decision.EXPLICIT)
 
+    @property
+    def reason(self) -> str:
+        """Why, in words for an editor."""
+        return REASONS[self]
+
+
+REASONS = {
+    Decision.LINKED: "the first mention on this page",
+    Decision.EXPLICIT: "an author wrote [[id]]",
+    Decision.REPEATED: "linked before on this page, or in this section",
+    Decision.OWN_PAGE: "this is the page of the concept itself",
+    Decision.HEADING: "stands in a heading",
+    Decision.INSIDE_LINK: "stands inside another link",
+    Decision.NO_LINKS_HERE: "stands in code, a quotation, a caption, an abbreviation or `no-links`",
+    Decision.EVERYDAY_WORD: "`auto: false`: linked only where an author writes [[id]]",
+    Decision.OUT_OF_CONTEXT: "`in_context`: no word of the subject stands in this sentence",
+    Decision.AMBIGUOUS: "several concepts claim it, and the linker never guesses",
+    Decision.OTHER_MEANING: "`not_in`: part of a phrase in which it means something else",
+}
+
 
 class Sentence(NamedTuple):
     """The sentence around a link, as plain text: joined, its parts read as on the page."""

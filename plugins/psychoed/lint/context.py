@@ -6,20 +6,38 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from psychoed.articles import HandWrittenPage
+from psychoed.articles import Articles, HandWrittenPage
 from psychoed.diagnostics import SourceLines, Span
 from psychoed.graph import Knowledge
+from psychoed.links import Lexicon
+from psychoed.links.stage import Links
+from psychoed.links.written_pages import WrittenPage, written_pages
 from psychoed.model import Concept, Entry, Modality, Pathway, Question, Text
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The knowledge, hand-written pages, the lines of all files, and the day of the build."""
+    """All that is known of the site, the day of the build, and the limit of links in 100 words."""
 
     knowledge: Knowledge
     by_hand: Sequence[HandWrittenPage]
     lines: SourceLines
     today: date
+    articles: Articles
+    links: Links
+    lexicon: Lexicon
+    most_links: float
+
+    def pages(self) -> Iterator[WrittenPage]:
+        """Every page with prose of its own, not linked."""
+        return written_pages(self.knowledge, self.articles, self.by_hand, self.lines)
+
+    def first_place(self, page: WrittenPage, words: str) -> Span:
+        """Where `words` are first written on a page."""
+        for text in page.texts:
+            if words in text:
+                return next(self.places(text, words))
+        return Span.of_file(page.file)
 
     def prose(self) -> Iterator[Text]:
         """Every text that a reader sees, at its place."""

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from psychoed.articles import HandWrittenPage
-from psychoed.diagnostics import Code, Diagnostic, SourceLines
-from psychoed.graph import Knowledge
+from psychoed.diagnostics import Code, Diagnostic, Severity
 from psychoed.lint import (
+    definition_circle,
     grade_unsigned,
     help_line_unverified,
+    link_density,
+    missing_concept,
+    not_linked_to,
     not_reviewed,
     phone_number,
     promise_words,
     review_overdue,
+    unlisted_inflection,
 )
 from psychoed.lint.context import Context
 
@@ -36,14 +38,19 @@ RULES: tuple[Rule, ...] = (
     review_overdue,
     help_line_unverified,
     grade_unsigned,
+    link_density,
+    not_linked_to,
+    missing_concept,
+    definition_circle,
+    unlisted_inflection,
 )
 
 CODES = tuple(rule.CODE for rule in RULES)
 
+STOPPING = tuple(rule for rule in RULES if rule.CODE.severity is not Severity.ADVICE)
+"""The rules that can stop a build. It needs no others, since it shows no advice."""
 
-def lint(
-    knowledge: Knowledge, by_hand: Sequence[HandWrittenPage], lines: SourceLines, *, today: date
-) -> list[Diagnostic]:
-    """What the rules find. `today` decides what is overdue."""
-    context = Context(knowledge, by_hand, lines, today)
-    return [diagnostic for rule in RULES for diagnostic in rule.check(context)]
+
+def lint(context: Context, rules: Iterable[Rule]) -> list[Diagnostic]:
+    """What the rules find."""
+    return [diagnostic for rule in rules for diagnostic in rule.check(context)]

@@ -21,11 +21,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from psychoed.articles import MarkdownSettings, Wikilinks
-from psychoed.build import Checked, Settings, Site, build, check
+from psychoed.build import MOST_LINKS, Checked, Settings, Site, build, check
 from psychoed.cache import load_cache, save_cache
 from psychoed.diagnostics import Severity, format_report, stop_build
 from psychoed.export.search import SearchablePage, search_items
 from psychoed.graph.addresses import HELP, address
+from psychoed.lint import STOPPING
 from psychoed.mkdocs_plugin.compiled_page import CompiledPage
 from psychoed.mkdocs_plugin.host import (
     hand_written,
@@ -51,6 +52,9 @@ class PsychoedConfig(Config):  # type: ignore[no-untyped-call]
 
     link_scope = opt.Choice(("page", "section"), default="page")
     """Whether a term is linked at its first mention on a page, or in each section."""
+
+    link_density = opt.Type((int, float), default=MOST_LINKS)
+    """Links in 100 words of a page, above which a warning names it."""
 
     cache = opt.Type(str, default=".cache/psychoed")
     """The folder that remembers converted texts between builds, relative to mkdocs.yml."""
@@ -83,12 +87,15 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
             overrides=[Path(folder) for folder in config.theme.dirs if Path(folder) != shipped],
             language=str(config.theme.get("language") or ""),
             link_scope=self.config.link_scope,
+            link_density=self.config.link_density,
             site_name=config.site_name,
         )
         by_hand = list(hand_written(config, root))
         today = get_build_datetime().date()
         with no_garbage_collection():
-            self.checked = check(settings, by_hand, today=today, cache=self._remembered())
+            self.checked = check(
+                settings, by_hand, today=today, cache=self._remembered(), rules=STOPPING
+            )
             self._tell(strict=config.strict)
             try:
                 self.site = build(self.checked, settings)
@@ -196,8 +203,6 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(f"the glossary has problems, so the site is not built\n\n{report}")
         for problem in shown:
             log.warning(format_report([problem], checked.lines))
-        if advice := len(checked.problems) - len(shown):
-            log.info(f"{advice} pieces of advice; `psychoed check` shows them")
 
 
 def _add_once(values: list[Any], value: str) -> None:

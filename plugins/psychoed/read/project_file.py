@@ -25,6 +25,7 @@ class ProjectFile:
     language: str = ""
     directories: bool = True
     link_scope: str = "page"
+    link_density: float | None = None
     strict: bool = False
     extensions: tuple[str, ...] = BUILT_IN_EXTENSIONS
     configs: Mapping[str, Any] = field(default_factory=dict)
@@ -54,6 +55,7 @@ def read_project(file: Path) -> ProjectFile:
         raise ValueError(f"{file.name} must be a set of fields")
     root = file.resolve().parent
     options = _options(raw.get("plugins"), "psychoed")
+    density = options.get("link_density")
     theme = raw.get("theme")
     language = theme.get("language", "") if isinstance(theme, dict) else ""
     extensions: list[str] = list(BUILT_IN_EXTENSIONS)
@@ -72,6 +74,7 @@ def read_project(file: Path) -> ProjectFile:
         language=_text(language, ""),
         directories=raw.get("use_directory_urls") is not False,
         link_scope=_text(options.get("link_scope"), "page"),
+        link_density=density if isinstance(density, int | float) else None,
         strict=raw.get("strict") is True,
         extensions=tuple(extensions),
         configs=configs,

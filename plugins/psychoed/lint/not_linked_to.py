@@ -1,0 +1,38 @@
+"""Every concept is reached from the prose of another page.
+
+A page to which no sentence leads is found by search and lists only. Often its title is a name that
+nobody writes in a sentence: list the words that people do write under `forms`, or name it with
+[[id]] where it belongs.
+
+forms:
+  - missed session
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from psychoed.diagnostics import Code, Diagnostic, Severity
+from psychoed.links.coverage import unreached
+from psychoed.lint.context import Context
+from psychoed.model import EntryId
+
+CODE = Code("PSY508", "not-linked-to", Severity.ADVICE, __doc__)
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    concepts = context.knowledge.concepts
+    for entry, decisions in unreached(concepts, context.links.pages):
+        concept = concepts[EntryId(entry)]
+        if decisions:
+            reasons = ", ".join(f"{count} times {why}" for why, count in decisions.most_common())
+            message = f"`{concept.title}` is mentioned on other pages, but never linked: {reasons}"
+        else:
+            message = f"no other page mentions `{concept.title}`"
+        yield Diagnostic(
+            CODE,
+            concept.title.span,
+            message,
+            "list under `forms` what people write, or name it as "
+            f"[[{concept.id}]] where it belongs",
+        )

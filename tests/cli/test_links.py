@@ -1,0 +1,112 @@
+"""The commands `psychoed links` and `psychoed report`."""
+
+import json
+
+import pytest
+
+from tests.cli.test_cli import run
+from tests.tinysite import TinySite
+
+
+@pytest.fixture
+def linked(site: TinySite) -> TinySite:
+    return (
+        site.entry(
+            "concepts/empathy",
+            title="Empathy",
+            definition="Feeling with somebody.",
+            body="Trust and `trust`. More trust.\n\n## Trust\n\nEmpathy.",
+        )
+        .page("index.md", "# Home\n\nSay [[trust|that you rely]] on them.\n")
+        .config(site_name="Tiny")
+    )
+
+
+def test_every_mention_has_its_decision(
+    linked: TinySite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(linked, "links", "empathy") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "/concepts/empathy/  glossary/concepts/empathy.yaml",
+        "7 words, 1 links: 14.3 in 100 words",
+        "  linked         Trust    -> trust    body  [Trust] and trust.",
+        "  no-links-here  trust    -> trust    body  Trust and [trust].",
+        "  repeated       trust    -> trust    body  More [trust].",
+        "  heading        Trust    -> trust    body  [Trust]",
+        "  own-page       Empathy  -> empathy  body  [Empathy].",
+        "",
+        "  linked: the first mention on this page",
+        "  repeated: linked before on this page, or in this section",
+        "  own-page: this is the page of the concept itself",
+        "  heading: stands in a heading",
+        "  no-links-here: stands in code, a quotation, a caption, an abbreviation or `no-links`",
+    ]
+
+
+@pytest.mark.parametrize("name", ["index", "docs/index.md", "/"])
+def test_pages_are_found_by_each_of_their_names(
+    linked: TinySite, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(linked, "links", name) == 0
+    assert "  explicit  that you rely  -> trust  page" in capsys.readouterr().out
+
+
+def test_totals(linked: TinySite, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(linked, "links") == 0
+    out = capsys.readouterr().out
+    assert out.startswith("3 pages with 14 words, 2 links: 14.3 in 100 words\n6 mentions:\n")
+    assert "    14.3  empathy (1 in 7)" in out
+
+
+def test_json_holds_everything(linked: TinySite, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(linked, "links", "--format", "json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["totals"]["decisions"]["linked"] == 1
+    assert [page["page"] for page in found["pages"]] == ["empathy", "trust", "index"]
+    assert found["pages"][0]["mentions"][0] == {
+        "text": "Trust",
+        "entries": ["trust"],
+        "decision": "linked",
+        "reason": "the first mention on this page",
+        "field": "body",
+        "sentence": {"before": "", "surface": "Trust", "after": " and trust."},
+    }
+
+
+def test_an_unknown_page(linked: TinySite, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(linked, "links", "empaty") == 2
+    assert capsys.readouterr().err == (
+        "psychoed: there is no page `empaty`; did you mean `empathy`?\n"
+    )
+
+
+def test_a_glossary_with_errors_is_not_explained(
+    linked: TinySite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    linked.raw("glossary/concepts/a.yaml", "title: A\n")
+    assert run(linked, "links", "empathy") == 1
+    assert "the field `definition` is missing" in capsys.readouterr().err
+
+
+def test_the_report(linked: TinySite, capsys: pytest.CaptureFixture[str]) -> None:
+    linked.entry("concepts/hope", title="Hope", definition="Trust in what comes, with empathy.")
+    linked.entry("concepts/trust", title="Trust", definition="Relying, with hope.")
+    assert run(linked, "report") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "terms that no other page mentions (2)",
+        "  empathy: Empathy",
+        "  hope: Hope",
+        "",
+        "entries without an incoming link, though they are mentioned (0)",
+        "",
+        "phrases on 3 pages or more that no entry explains (0)",
+        "",
+        "definitions that lead round in a circle (1)",
+        "  hope -> trust -> hope",
+        "",
+        "other terms that a reader needs for a definition (2)",
+        "  2 hope: empathy, trust",
+        "  2 trust: empathy, hope",
+    ]
+    assert run(linked, "report", "--format", "json") == 0
+    assert len(json.loads(capsys.readouterr().out)) == 5
