@@ -4,8 +4,13 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.tinysite import TRUST, TinySite
+
+# How long an example takes says nothing on a busy machine; speed is measured in tests/bench.
+settings.register_profile("psychoed", deadline=None)
+settings.load_profile("psychoed")
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's banner is not what we test
 

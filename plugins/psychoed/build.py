@@ -103,7 +103,8 @@ def check(
         knowledge, by_hand, lines, today, articles, links, lexicon, settings.link_density
     )
     judged = lint(context, rules)
-    taken = clashes(knowledge, {page.path: page.file for page in by_hand})
+    files = {page.path: page.file for page in by_hand}
+    taken = clashes(knowledge, files, directories=settings.directories)
     words, unknown_words = wording(knowledge.site, code)
     titles = {page.path: page.title for page in by_hand}
     frame = Frame(

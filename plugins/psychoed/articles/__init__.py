@@ -2,7 +2,8 @@
 
 from psychoed.articles.convert import Articles, HandWrittenPage, Prose, convert
 from psychoed.articles.converter import Article, Cache, Converter, Heading, MarkdownSettings
-from psychoed.articles.wikilinks import REFERENCE_ATTRIBUTE, Wikilinks
+from psychoed.articles.plain import plain_words
+from psychoed.articles.wikilinks import REFERENCE_ATTRIBUTE, Wikilinks, mark_references
 
 __all__ = [
     "REFERENCE_ATTRIBUTE",
@@ -16,4 +17,6 @@ __all__ = [
     "Prose",
     "Wikilinks",
     "convert",
+    "mark_references",
+    "plain_words",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from psychoed.articles.converter import Article, Converter
+from psychoed.articles.wikilinks import mark_references
 from psychoed.graph import Knowledge
 from psychoed.graph.addresses import comparison_path, topic_path
 from psychoed.model import Concept, EntryId, Modality, Question
@@ -17,17 +18,25 @@ class Prose:
     """The linked texts of one entry, in the order in which its page shows them.
 
     `contrasts` and `cells` hold HTML by the id that they are about. A pathway's body is its
-    introduction.
+    introduction. `lines` are short texts in which only ``[[id]]`` makes links: the sentences to
+    say to a therapist, the reasons for the steps of a pathway.
     """
 
     body: Article
     contrasts: Mapping[EntryId, str]
     cells: Mapping[str, str]
     lead: str = ""
+    lines: tuple[str, ...] = ()
 
     def fragments(self) -> tuple[str, ...]:
         """All texts in the order of the page; `with_fragments` takes them back in this order."""
-        return (self.lead, self.body.html, *self.cells.values(), *self.contrasts.values())
+        return (
+            self.lead,
+            self.body.html,
+            *self.cells.values(),
+            *self.contrasts.values(),
+            *self.lines,
+        )
 
     def fields(self) -> tuple[str, ...]:
         """What editors call the texts in `fragments`: the fields of the entry's file."""
@@ -36,14 +45,16 @@ class Prose:
             "body",
             *(f"cells: {id_}" for id_ in self.cells),
             *(f"contrasts_with: {id_}" for id_ in self.contrasts),
+            *("lines" for _ in self.lines),
         )
 
     def with_fragments(self, fragments: Iterable[str]) -> Prose:
         """The same prose with other HTML, such as linked HTML."""
         lead, body, *rest = fragments
         cells = dict(zip(self.cells, rest, strict=False))
-        contrasts = dict(zip(self.contrasts, rest[len(cells) :], strict=True))
-        return Prose(self.body._replace(html=body), contrasts, cells, lead)
+        contrasts = dict(zip(self.contrasts, rest[len(cells) :], strict=False))
+        lines = tuple(rest[len(cells) + len(contrasts) :])
+        return Prose(self.body._replace(html=body), contrasts, cells, lead, lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +93,8 @@ def convert(
     for question in knowledge.questions.values():
         prose[question.id] = _question(question, converter)
     for pathway in knowledge.pathways.values():
-        prose[pathway.id] = Prose(converter.convert(pathway.intro), {}, {})
+        reasons = tuple(_line(step.why, converter) for step in pathway.steps)
+        prose[pathway.id] = Prose(converter.convert(pathway.intro), {}, {}, lines=reasons)
     for group in knowledge.groups.values():
         intros[topic_path(group.id)] = converter.convert(group.intro).html
     for comparison in knowledge.comparisons.values():
@@ -104,7 +116,13 @@ def _concept(concept: Concept, knowledge: Knowledge, converter: Converter) -> Pr
         id_: converter.convert_line(sentence)
         for id_, sentence in knowledge.neighbours[concept.id].contrasts
     }
-    return Prose(converter.convert(concept.body), contrasts, cells)
+    asks = tuple(_line(sentence, converter) for sentence in concept.ask_your_therapist)
+    return Prose(converter.convert(concept.body), contrasts, cells, lines=asks)
+
+
+def _line(text: str, converter: Converter) -> str:
+    """A short text in which words make no links by themselves."""
+    return f'<span class="no-links">{converter.convert_line(text)}</span>' if text else ""
 
 
 def _question(question: Question, converter: Converter) -> Prose:
@@ -112,5 +130,5 @@ def _question(question: Question, converter: Converter) -> Prose:
         converter.convert(question.body),
         {},
         {},
-        lead=f"<p>{escape(question.short_answer, quote=False)}</p>",
+        lead=f"<p>{mark_references(escape(question.short_answer, quote=False))}</p>",
     )

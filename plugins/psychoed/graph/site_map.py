@@ -1,43 +1,107 @@
-"""All pages that a glossary makes, by path."""
+"""All pages of a site, by path, and those of them that would stand at one address."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from psychoed.diagnostics import Diagnostic, Span
 from psychoed.graph import addresses, codes
+from psychoed.graph.alphabet import letter_anchor, names_by_letter, on_one_page
 from psychoed.graph.knowledge import Knowledge
 
 
+class Claim(NamedTuple):
+    """A page's claim to an address: its path, the place where it is written, what it is."""
+
+    path: str
+    span: Span | None
+    what: str
+
+
 def site_paths(knowledge: Knowledge) -> Iterator[str]:
-    """The paths of generated pages, without those of single letters."""
-    yield addresses.GLOSSARY
-    yield addresses.HELP
-    for entry in knowledge.entries():
-        yield addresses.page_path(entry)
+    """The paths of all generated pages."""
+    yield from (claim.path for claim in _indexes(knowledge))
+    yield from (claim.path for claim in _named_pages(knowledge))
+
+
+def clashes(
+    knowledge: Knowledge, by_hand: Mapping[str, str], *, directories: bool
+) -> Iterator[Diagnostic]:
+    """Pages and redirects that would replace each other. `by_hand` gives files by path.
+
+    Two entries at one address, and two with one former id, are found where ids are checked.
+    """
+    hand_written = (Claim(path, Span.of_file(file), "this page") for path, file in by_hand.items())
+    taken: dict[str, Claim] = {}
+    for claim in (
+        *_indexes(knowledge),
+        *_named_pages(knowledge),
+        *hand_written,
+        *_former(knowledge),
+    ):
+        address = addresses.address(claim.path, directories=directories)
+        other = taken.setdefault(address, claim)
+        if other is claim or claim.what == other.what:
+            continue
+        place = claim if claim.span else other
+        yield Diagnostic(
+            codes.SAME_ADDRESS,
+            place.span or Span.of_file(""),
+            f"the address /{address} is taken by {_name(other if place is claim else claim)}, "
+            f"so {place.what} would be lost",
+            "choose another name here",
+        )
+
+
+def _name(claim: Claim) -> str:
+    if claim.span is None:
+        return "a list that is made from the glossary"
+    return f"{claim.span.file}"
+
+
+def _indexes(knowledge: Knowledge) -> Iterator[Claim]:
+    """Lists that nobody writes."""
+
+    def index(path: str) -> Claim:
+        return Claim(path, None, "the list")
+
+    yield index(addresses.GLOSSARY)
+    if not on_one_page(knowledge):
+        for letter in names_by_letter(knowledge):
+            yield index(addresses.letter_path(letter_anchor(letter)))
+    yield index(addresses.HELP)
     if knowledge.groups:
-        yield addresses.TOPICS
-        yield from (addresses.topic_path(id_) for id_ in knowledge.groups)
+        yield index(addresses.TOPICS)
     if knowledge.questions:
-        yield addresses.QUESTIONS
+        yield index(addresses.QUESTIONS)
     if knowledge.pathways:
-        yield addresses.PATHWAYS
+        yield index(addresses.PATHWAYS)
     if knowledge.modalities and knowledge.dimensions:
-        yield addresses.COMPARE
-        yield from (addresses.comparison_path(id_) for id_ in knowledge.comparisons)
-        yield from (addresses.dimension_path(id_) for id_ in knowledge.dimensions)
+        yield index(addresses.COMPARE)
     if knowledge.sources:
-        yield addresses.SOURCES
+        yield index(addresses.SOURCES)
 
 
-def clashes(knowledge: Knowledge, by_hand: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """Hand-written pages, given as path and file, that stand where a generated page would."""
-    for path in site_paths(knowledge):
-        if path in by_hand:
-            yield Diagnostic(
-                codes.SAME_ADDRESS,
-                Span.of_file(by_hand[path]),
-                f"the address /{addresses.address(path, directories=True)} is taken "
-                "by a page made from the glossary",
-                "rename this page, or remove it",
-            )
+def _named_pages(knowledge: Knowledge) -> Iterator[Claim]:
+    """Pages that are named in the glossary."""
+    for entry in knowledge.entries():
+        place = entry.address.span if entry.address else Span.of_file(entry.file)
+        yield Claim(addresses.page_path(entry), place, "this entry")
+    for group in knowledge.groups.values():
+        yield Claim(addresses.topic_path(group.id), group.id.span, "this topic")
+    if not (knowledge.modalities and knowledge.dimensions):
+        return
+    for cut in knowledge.comparisons.values():
+        yield Claim(addresses.comparison_path(cut.id), cut.id.span, "this comparison")
+    for dimension in knowledge.dimensions.values():
+        yield Claim(addresses.dimension_path(dimension.id), dimension.id.span, "this dimension")
+
+
+def _former(knowledge: Knowledge) -> Iterator[Claim]:
+    """Old addresses, which lead on to renamed entries; ids of today are told as such."""
+    ids = {str(entry.id) for entry in knowledge.entries()}
+    for entry in knowledge.entries():
+        for old in entry.former_ids:
+            if old not in ids:
+                yield Claim(addresses.former_path(entry, old), old.span, "the old address")

@@ -11,6 +11,9 @@ from psychoed.links.lexicon import Lexicon
 from psychoed.links.mentions import LinkedPage
 from psychoed.model import Entry, EntryId, Text, nearest
 
+_BEGUN = re.compile(r"\[\[(?!\s*[\d\[])")
+"""A reference, or what was meant as one: numbers and brackets are lists of lists."""
+
 _CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
 _WHOLE_REFERENCE = re.compile(r"\[\[[^\[\]|]*[^\[\]|\s][^\[\]|]*(?:\|[^\[\]]+)?\]\]")
 
@@ -22,7 +25,7 @@ def page_problems(
     entries: Mapping[EntryId, Entry],
     unusable: Collection[str],
 ) -> Iterator[Diagnostic]:
-    if any("[[" in _CODE.sub("", fragment) for fragment in page.fragments):
+    if any(_BEGUN.search(_CODE.sub("", fragment)) for fragment in page.fragments):
         yield from _unfinished(texts, lines)
     for target in dict.fromkeys(page.unknown):
         if target in unusable:
@@ -47,12 +50,13 @@ def page_problems(
 
 def _unfinished(texts: Sequence[Text], lines: SourceLines) -> Iterator[Diagnostic]:
     """References that are empty or not closed, so that readers would see their brackets."""
-    for text in texts:
+    for text in filter(None, texts):
         for number in range(text.span.line, text.span.end_line + 1):
             source = lines.get(text.span.file, ())
             line = source[number - 1] if number <= len(source) else ""
             rest = _WHOLE_REFERENCE.sub(lambda found: " " * len(found[0]), line)
-            column = rest.find("[[")
+            begun = _BEGUN.search(rest)
+            column = begun.start() if begun else -1
             following = source[number] if number < len(source) else ""
             if column >= 0 and "]]" not in rest[column:] and "]]" in following:
                 continue  # it goes on in the next line
@@ -66,18 +70,18 @@ def _unfinished(texts: Sequence[Text], lines: SourceLines) -> Iterator[Diagnosti
 
 
 def _places(needle: str, texts: Sequence[Text], lines: SourceLines) -> list[Span]:
-    """Where `needle` is written in `texts`; the first text when a line break splits it."""
+    """Where `needle` is written in `texts`, also when line breaks split it."""
+    pattern = re.compile(r"\s+".join(map(re.escape, needle.split())))
     found: list[Span] = []
-    for text in texts:
-        if needle not in text:
-            continue
-        span = text.span
-        for number in range(span.line, span.end_line + 1):
-            line = lines[span.file][number - 1] if number <= len(lines.get(span.file, ())) else ""
-            column = line.find(needle)
-            if column >= 0:
-                found.append(Span(span.file, number, column + 1, number, column + 1 + len(needle)))
-    return found or [text.span for text in texts[:1]]
+    for text in filter(None, texts):
+        file, first = text.span.file, text.span.line
+        written = "\n".join(lines.get(file, ())[first - 1 : text.span.end_line])
+        for match in pattern.finditer(written):
+            before = written[: match.start()]
+            line, column = first + before.count("\n"), match.start() - before.rfind("\n")
+            end = column + len(match[0].split("\n")[0])
+            found.append(Span(file, line, column, line, end))
+    return found or [text.span for text in texts if text][:1]
 
 
 def ambiguous_forms(lexicon: Lexicon, titles: Mapping[str, str]) -> Iterator[Diagnostic]:

@@ -70,7 +70,7 @@ def written_pages(
             entry.id,
             prose.fragments(),
             prose.fields(),
-            _texts(entry),
+            _texts(entry, knowledge),
         )
     lists: tuple[tuple[str, Group | Comparison], ...] = (
         *((topic_path(group.id), group) for group in knowledge.groups.values()),
@@ -94,15 +94,16 @@ def written_pages(
         yield WrittenPage(page.path, page.path, page.file, None, [html], ["page"], texts)
 
 
-def _texts(entry: Entry) -> list[Text]:
-    """The linked texts of an entry as they were written."""
+def _texts(entry: Entry, knowledge: Knowledge) -> list[Text]:
+    """The linked texts of an entry as they were written, also those of others shown with it."""
     if isinstance(entry, Question):
-        return [entry.body]
+        return [entry.short_answer, entry.body]
     if isinstance(entry, Pathway):
-        return [entry.intro]
+        return [entry.intro, *(step.why for step in entry.steps)]
     texts: list[Text] = []
     if isinstance(entry, Concept):
-        texts = [entry.body, *entry.contrasts_with.values()]
+        sentences = (sentence for _, sentence in knowledge.neighbours[entry.id].contrasts)
+        texts = [entry.body, *sentences, *entry.ask_your_therapist]
     if isinstance(entry, Modality):
         texts += [cell.text for cell in entry.cells.values()]
-    return texts
+    return [text for text in texts if text]

@@ -95,11 +95,6 @@ class Entry(Record):
         """What the page is called."""
         raise NotImplementedError
 
-    @property
-    def summary(self) -> Text:
-        """The one text that stands for the entry in lists, previews and search results."""
-        raise NotImplementedError
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Concept(Entry):
@@ -129,15 +124,11 @@ class Concept(Entry):
         "what it is confused with, and how to tell them apart",
         default=dict,
     )
-    ask_your_therapist: tuple[Text, ...] = list_field("sentences a reader could say", PLAIN)
+    ask_your_therapist: tuple[Text, ...] = list_field("sentences a reader could say", MARKDOWN)
 
     @property
     def heading(self) -> Text:
         return self.title
-
-    @property
-    def summary(self) -> Text:
-        return self.definition
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -198,17 +189,13 @@ class Question(Entry):
     def heading(self) -> Text:
         return self.ask
 
-    @property
-    def summary(self) -> Text:
-        return self.short_answer
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Step(Record):
     """One entry on a pathway, with the sentence that leads to it."""
 
     id: Text = text_field("the entry", Id("entry"), required=True)
-    why: Text = text_field("why it comes now", PLAIN)
+    why: Text = text_field("why it comes now", MARKDOWN)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -230,7 +217,3 @@ class Pathway(Entry):
     @property
     def heading(self) -> Text:
         return self.title
-
-    @property
-    def summary(self) -> Text:
-        return self.intro

@@ -47,7 +47,7 @@ def comparison_page(comparison: Comparison, frame: Frame) -> PageView:
     rows = [id_ for id_ in comparison.dimensions if id_ in frame.knowledge.dimensions]
     crumbs = here.crumbs((COMPARE, "compare_title"))
     view = _table(here, comparison.title, crumbs, frame.links.intros.get(path, ""), rows, (whole,))
-    summary = " ".join(comparison.intro.split())
+    summary = frame.intro(path)
     file = comparison.where.span.file
     search = search_text(comparison.title, summary)
     return PageView(

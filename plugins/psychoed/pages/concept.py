@@ -33,7 +33,9 @@ def concept_page(concept: Concept, frame: Frame) -> PageView:
     view = ConceptView(
         title=concept.title,
         breadcrumbs=here.crumbs(
-            *([(COMPARE, "compare_title")] if modality else [(GLOSSARY, "glossary_title")]),
+            (COMPARE, "compare_title")
+            if modality and knowledge.dimensions
+            else (GLOSSARY, "glossary_title"),
             *([(topic_path(group.id), group.title)] if group else []),
         ),
         acronym=concept.acronym,
@@ -51,7 +53,7 @@ def concept_page(concept: Concept, frame: Frame) -> PageView:
         else None,
         contrasts=tuple((here.entry(id_), html) for id_, html in prose.contrasts.items()),
         emphasised_in=tuple((here.entry(id_), word) for id_, word in near.emphasised_in),
-        ask_your_therapist=concept.ask_your_therapist,
+        asks_html=prose.lines,
         relations=tuple(
             LinkGroup(f"relation_{name}", here.entries(ids, summary=True))
             for name, ids in relations.items()
@@ -128,7 +130,7 @@ def _sections(view: ConceptView) -> tuple[tuple[str, object], ...]:
         ("research", view.grades),
         ("not-to-be-confused", view.contrasts),
         ("in-therapies", view.emphasised_in),
-        ("ask", view.ask_your_therapist),
+        ("ask", view.asks_html),
         ("questions", view.questions),
         ("related", view.relations),
         ("pathways", view.pathways),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from psychoed.articles import Articles
+from psychoed.articles import Articles, plain_words
 from psychoed.graph import Knowledge
 from psychoed.graph.addresses import HELP, SOURCES, address, page_path, root_from
 from psychoed.graph.reviews import due
@@ -40,6 +40,18 @@ class Frame:
     titles: Mapping[str, str]
     site_name: str = ""
 
+    def summary(self, entry: Entry) -> str:
+        """The one text that stands for an entry in lists and search results, as plain words."""
+        if isinstance(entry, Question):
+            return plain_words(self.links.prose[entry.id].lead)
+        if isinstance(entry, Concept):
+            return entry.definition
+        return plain_words(self.links.prose[entry.id].body.html)
+
+    def intro(self, path: str) -> str:
+        """The introduction of a topic or comparison, as plain words."""
+        return plain_words(self.links.intros.get(path, ""))
+
     def at(self, path: str) -> Here:
         return Here(self, path, root_from(path, directories=self.directories))
 
@@ -60,7 +72,9 @@ class Here:
     def entry(self, entry_id: EntryId, *, summary: bool = False) -> Link:
         """A link to an entry, with its one-sentence summary if asked for."""
         entry = self.frame.knowledge.entry(entry_id)
-        return self.to(page_path(entry), entry.heading, summary=entry.summary if summary else "")
+        return self.to(
+            page_path(entry), entry.heading, summary=self.frame.summary(entry) if summary else ""
+        )
 
     def entries(self, ids: Iterable[EntryId], *, summary: bool = False) -> tuple[Link, ...]:
         return tuple(self.entry(entry_id, summary=summary) for entry_id in ids)

@@ -25,7 +25,7 @@ def pathway_page(pathway: Pathway, frame: Frame) -> PageView:
     knowledge = frame.knowledge
     steps = frame.knowledge.steps[pathway.id]
     prose = frame.links.prose[pathway.id]
-    why = {EntryId(step.id): step.why for step in pathway.steps}
+    why = {EntryId(step.id): line for step, line in zip(pathway.steps, prose.lines, strict=True)}
     questions = (
         question.id
         for question in knowledge.questions.values()
@@ -41,7 +41,7 @@ def pathway_page(pathway: Pathway, frame: Frame) -> PageView:
         sources=here.citations(cited_keys(pathway)),
         review=here.review(pathway),
     )
-    summary = " ".join(pathway.intro.split())
+    summary = frame.summary(pathway)
     return PageView(
         path=path,
         title=pathway.title,

@@ -17,6 +17,7 @@ def question_page(question: Question, frame: Frame) -> PageView:
     here = frame.at(path)
     knowledge = frame.knowledge
     prose = frame.links.prose[question.id]
+    answer = frame.summary(question)
     pathway = knowledge.pathways.get(EntryId(question.pathway))
     others = [
         other.id
@@ -39,7 +40,7 @@ def question_page(question: Question, frame: Frame) -> PageView:
     return PageView(
         path=path,
         title=question.ask,
-        description=question.short_answer,
+        description=answer,
         template="question.html",
         view=view,
         headings=contents(
@@ -55,7 +56,7 @@ def question_page(question: Question, frame: Frame) -> PageView:
         edit=question.file,
         search=search_text(
             question.ask,
-            question.short_answer,
+            answer,
             phrases=question.also,
             prose=(prose.body.html,),
         ),

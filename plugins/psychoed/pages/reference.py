@@ -82,7 +82,7 @@ def home_page(frame: Frame) -> PageView:
         title=frame.site_name or words["home_title"],
         pathways=here.entries(knowledge.pathways),
         topics=tuple(
-            here.to(topic_path(group.id), group.title, summary=" ".join(group.intro.split()))
+            here.to(topic_path(group.id), group.title, summary=frame.intro(topic_path(group.id)))
             for group in knowledge.groups.values()
         ),
         glossary=here.to(GLOSSARY, words["glossary_title"]),

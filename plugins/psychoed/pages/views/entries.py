@@ -32,7 +32,7 @@ class ConceptView:
     compare: Link | None
     contrasts: tuple[tuple[Link, str], ...]
     emphasised_in: tuple[tuple[Link, str], ...]
-    ask_your_therapist: tuple[str, ...]
+    asks_html: tuple[str, ...]
     relations: tuple[LinkGroup, ...]
     questions: tuple[Link, ...]
     pathways: tuple[PathwayPlace, ...]
@@ -58,8 +58,10 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class StepView:
+    """A step of a pathway with the sentence that leads to it, as HTML."""
+
     link: Link
-    why: str
+    why_html: str
 
 
 @dataclass(frozen=True, slots=True)
