@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
@@ -27,7 +27,10 @@ MOST_LINKS = 15.0
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a build depends on besides its sources. Messages name files relative to `root`."""
+    """What a build depends on besides its sources. Messages name files relative to `root`.
+
+    `files` are those beside hand-written pages that are no pages, relative to their folder.
+    """
 
     folders: Sequence[Path]
     root: Path
@@ -37,6 +40,7 @@ class Settings:
     language: str = ""
     link_scope: str = "page"
     link_density: float = MOST_LINKS
+    files: Collection[str] = ()
     site_name: str = ""
 
 
@@ -96,6 +100,7 @@ def check(
         linker=linker,
         lexicon=lexicon,
         directories=settings.directories,
+        files=settings.files,
         unusable=entries.unusable_ids(),
     )
 

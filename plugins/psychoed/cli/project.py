@@ -45,6 +45,11 @@ def checked_project(project: ProjectFile) -> Checked:
         language=project.language,
         link_scope=project.link_scope,
         link_density=project.link_density or MOST_LINKS,
+        files={
+            file.relative_to(project.docs).as_posix()
+            for file in project.docs.rglob("*")
+            if file.is_file() and file.suffix != ".md"
+        },
     )
     return check(settings, list(by_hand(project)), today=date.today(), cache={})
 

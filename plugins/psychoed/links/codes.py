@@ -25,10 +25,19 @@ BROKEN_PAGE_LINK = Code(
     "PSY403",
     "broken-page-link",
     Severity.ERROR,
-    """A link in the text leads to a page that does not exist.
+    """A link in the text leads to a page, a place on a page, or a file that does not exist.
 
     Pages are named from the top of the site: [privacy](about/privacy.md). Entries are better
     named by their id: [[trust]].""",
 )
+UNSAFE_HTML = Code(
+    "PSY404",
+    "unsafe-html",
+    Severity.ERROR,
+    """HTML in a text runs a script, sends a form, or fetches something from another site. Readers
+    are promised that no page does so: on a shared phone it could tell others what they read.
 
-CODES = (UNKNOWN_REFERENCE, AMBIGUOUS_FORM, BROKEN_PAGE_LINK)
+    Make it an ordinary link, or put a copy of the picture into this site.""",
+)
+
+CODES = (UNKNOWN_REFERENCE, AMBIGUOUS_FORM, BROKEN_PAGE_LINK, UNSAFE_HTML)

@@ -60,9 +60,7 @@ class Linker:
         """
         page = Page(self, own, root, every_sentence=every_sentence)
         linked = tuple(page.link(fragment, rewrite_paths) for fragment in fragments)
-        return LinkedPage(
-            linked, tuple(page.mentions), tuple(page.unknown), tuple(page.broken), page.words
-        )
+        return LinkedPage(linked, tuple(page.mentions), tuple(page.unknown), page.words)
 
 
 class Page:
@@ -72,7 +70,6 @@ class Page:
         self.words = 0
         self.mentions: list[Mention] = []
         self.unknown: list[str] = []
-        self.broken: list[str] = []
         self._linker = linker
         self._own = own
         self._root = root
@@ -89,7 +86,7 @@ class Page:
         if rewrite_paths:
             for index, part in enumerate(parts):
                 if part.kind is OPEN and part.name in ADDRESSED_BY:
-                    written.output[index] = rewrite_tag(part, self._root, linker.pages, self.broken)
+                    written.output[index] = rewrite_tag(part, self._root, linker.pages)
         for block in blocks(fragment, parts, linker.titles):
             if block.starts_section and linker.scope == "section":
                 self._seen.clear()

@@ -73,15 +73,13 @@ class Mention(NamedTuple):
 class LinkedPage:
     """The prose of a page with its links, and everything that was decided about it.
 
-    `unknown` lists ids that explicit references name and nobody has; `broken_pages` lists links to
-    pages that do not exist, as their author wrote them. Both in page order. `words` are those of
-    the prose.
+    `unknown` lists ids that explicit references name and nobody has, in page order. `words` are
+    those of the prose.
     """
 
     fragments: tuple[str, ...]
     mentions: tuple[Mention, ...] = ()
     unknown: tuple[str, ...] = ()
-    broken_pages: tuple[str, ...] = ()
     words: int = 0
 
     @property

@@ -37,15 +37,13 @@ def rewritten(target: str, root: str, pages: Mapping[str, str]) -> str | None:
     return (root + path or "./") + rest
 
 
-def rewrite_tag(tag: Token, root: str, pages: Mapping[str, str], broken: list[str]) -> str:
-    """The start tag of a link or picture with its address rewritten; adds to `broken`."""
+def rewrite_tag(tag: Token, root: str, pages: Mapping[str, str]) -> str:
+    """The start tag of a link or picture with its address rewritten."""
     found = attribute(tag.attributes, ADDRESSED_BY[tag.name])
     if found is None:
         return tag.text
     target = found.value.strip()
     moved = rewritten(target, root, pages)
-    if moved is None:
-        broken.append(target)
     if moved is None or moved == target:
         return tag.text
     offset = len("<") + len(tag.name)

@@ -9,6 +9,8 @@ from psychoed.diagnostics import Diagnostic, SourceLines, Span
 from psychoed.links import codes
 from psychoed.links.lexicon import Lexicon
 from psychoed.links.mentions import LinkedPage
+from psychoed.links.targets import Targets
+from psychoed.links.written_pages import WrittenPage
 from psychoed.model import Entry, EntryId, Text, nearest
 
 _BEGUN = re.compile(r"\[\[(?!\s*[\d\[])")
@@ -38,14 +40,13 @@ def page_problems(
                 nearest(target.lower().replace(" ", "-"), entries)
                 or "write the id of an entry between the brackets",
             )
-    for target in dict.fromkeys(page.broken_pages):
-        for span in _places(target, texts, lines):
-            yield Diagnostic(
-                codes.BROKEN_PAGE_LINK,
-                span,
-                f"there is no page `{target}`",
-                "name the page from the top of the site, or an entry as [[id]]",
-            )
+
+
+def link_problems(page: WrittenPage, targets: Targets, lines: SourceLines) -> Iterator[Diagnostic]:
+    """What is wrong with the links that the authors of a page wrote themselves."""
+    for fault in dict.fromkeys(targets.faults(page)):
+        for span in _places(fault.written, page.texts, lines):
+            yield Diagnostic(fault.code, span, fault.message, fault.hint)
 
 
 def _unfinished(texts: Sequence[Text], lines: SourceLines) -> Iterator[Diagnostic]:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from psychoed.articles import Articles, HandWrittenPage, Prose
 from psychoed.diagnostics import Diagnostic, SourceLines
 from psychoed.graph import Knowledge
-from psychoed.graph.addresses import address, page_path
+from psychoed.graph.addresses import SOURCES, address, page_path
 from psychoed.links.backlinks import Backlink, backlinks
 from psychoed.links.lexicon import Lexicon
 from psychoed.links.linker import Linker
 from psychoed.links.mentions import LinkedPage
-from psychoed.links.problems import ambiguous_forms, page_problems
-from psychoed.links.written_pages import written_pages
+from psychoed.links.problems import ambiguous_forms, link_problems, page_problems
+from psychoed.links.targets import Targets, anchors_of
+from psychoed.links.written_pages import WrittenPage, written_pages
 from psychoed.model import EntryId
 
 
@@ -39,28 +40,43 @@ def link(
     linker: Linker,
     lexicon: Lexicon,
     directories: bool,
+    files: Collection[str] = (),
     unusable: Collection[str] = (),
 ) -> Links:
     """Link all prose. Backlinks come from entries and hand-written pages, not from lists.
 
-    Ids in `unusable` exist, but their files could not be read: they are not reported as unknown.
+    `files` are the pictures and other files beside hand-written pages, by path. Ids in `unusable`
+    exist, but their files could not be read: they are not reported as unknown.
     """
     entries = {entry.id: entry for entry in knowledge.entries()}
     linked: dict[str, LinkedPage] = {}
     intros: dict[str, str] = {}
     problems: list[Diagnostic] = list(ambiguous_forms(lexicon, linker.titles))
-    for page in written_pages(knowledge, articles, by_hand, lines):
+    written = list(written_pages(knowledge, articles, by_hand, lines))
+    targets = make_targets(knowledge, written, linker, files)
+    for page in written:
         found = page.linked_by(linker, directories=directories)
         if page.is_list:
             intros[page.path] = found.fragments[0]
         else:
             linked[page.name] = found
         problems += page_problems(found, page.texts, lines, entries, unusable)
+        problems += link_problems(page, targets, lines)
     prose = {
-        id_: written.with_fragments(linked[id_].fragments)
-        for id_, written in articles.prose.items()
+        id_: texts.with_fragments(linked[id_].fragments) for id_, texts in articles.prose.items()
     }
     return Links(linker, prose, intros, linked, backlinks(linked), tuple(problems))
+
+
+def make_targets(
+    knowledge: Knowledge, written: Sequence[WrittenPage], linker: Linker, files: Collection[str]
+) -> Targets:
+    """Where links may lead. The anchors of lists are not known, but for the bibliography."""
+    anchors: dict[str, Collection[str]] = {
+        page.path: anchors_of(page) for page in written if not page.is_list
+    }
+    anchors[SOURCES] = knowledge.sources.keys()
+    return Targets(linker.pages, anchors, files)
 
 
 def make_linker(

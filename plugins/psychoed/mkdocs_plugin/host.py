@@ -50,6 +50,11 @@ def stock_theme(config: MkDocsConfig) -> bool:
     )
 
 
+def static_files(config: MkDocsConfig) -> frozenset[str]:
+    """Pictures and other files beside hand-written pages."""
+    return frozenset(file.src_uri for file in get_files(config) if not file.is_documentation_page())
+
+
 def hand_written(config: MkDocsConfig, root: Path) -> Iterator[HandWrittenPage]:
     for file in get_files(config).documentation_pages():
         source = file.content_string

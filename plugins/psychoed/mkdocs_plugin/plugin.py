@@ -33,6 +33,7 @@ from psychoed.mkdocs_plugin.host import (
     navigation_titles,
     no_garbage_collection,
     path_of,
+    static_files,
     stock_theme,
 )
 from psychoed.render import Shell, UnusableTemplateError
@@ -88,6 +89,7 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
             language=str(config.theme.get("language") or ""),
             link_scope=self.config.link_scope,
             link_density=self.config.link_density,
+            files=static_files(config),
             site_name=config.site_name,
         )
         by_hand = list(hand_written(config, root))

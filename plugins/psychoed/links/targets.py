@@ -1,0 +1,181 @@
+"""Links, pictures and scripts that authors write themselves: do they lead somewhere, are they safe?
+
+In entries every path is checked. In hand-written pages the host checks paths, and this module only
+what would harm a reader.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from psychoed.diagnostics import Code
+from psychoed.links import codes
+from psychoed.links.html import OPEN, OTHER, Attribute, attributes_of, tokens
+from psychoed.links.paths import CLIMB, PATH
+from psychoed.links.written_pages import WrittenPage
+
+ANY = re.compile(
+    r"<(?:a|audio|base|embed|form|frame|iframe|img|link|meta|object|script|source|video)\b"
+    r"|\s(?:on\w+|background|poster)\s*=",
+    re.IGNORECASE,
+)
+"""Without any of these a fragment has nothing to check."""
+
+ACTIVE = frozenset("base embed form frame iframe link meta object script".split())
+"""Elements that run, fetch or send something."""
+
+RAW = re.compile(r"<(script|iframe)", re.IGNORECASE)
+"""Elements whose inside is no HTML: tokens of their own."""
+
+FETCHES = frozenset({"src", "srcset", "poster", "data", "background"})
+"""Attributes whose address a browser asks for without being told to."""
+
+HARMFUL = re.compile(r"\s*(?:javascript|vbscript|data):", re.IGNORECASE)
+ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
+SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+
+ID = re.compile(r"""\s(?:id|name)=["']?([^"'\s>]+)""")
+
+MADE = re.compile("section-|__")
+"""Anchors that every page has for its own sections."""
+
+
+class Fault(NamedTuple):
+    """Something that is wrong with a link: what the author wrote, and what to say."""
+
+    code: Code
+    written: str
+    message: str
+    hint: str
+
+
+class Targets:
+    """Where links may lead: pages by path, with their anchors where these are known, and files."""
+
+    def __init__(
+        self,
+        pages: Mapping[str, str],
+        anchors: Mapping[str, Collection[str]],
+        files: Collection[str],
+    ) -> None:
+        """`pages` gives the address of each ``path.md``, `anchors` those of each path."""
+        self._pages = pages
+        self._addresses = {address.rstrip("/"): path for path, address in pages.items()}
+        self._anchors = anchors
+        self._files = files
+
+    def faults(self, page: WrittenPage) -> Iterator[Fault]:
+        """What is wrong with the links of one page, in page order."""
+        for fragment in page.fragments:
+            if not ANY.search(fragment):
+                continue
+            for token in tokens(fragment):
+                if token.kind is OPEN:
+                    yield from self._tag(token.name, attributes_of(token.attributes), page)
+                elif token.kind is OTHER and (raw := RAW.match(token.text)):
+                    yield _active(raw[1].lower())
+
+    def _tag(
+        self, name: str, attributes: Iterable[Attribute], page: WrittenPage
+    ) -> Iterator[Fault]:
+        if name in ACTIVE:
+            yield _active(name)
+            return
+        checked = bool(page.own) or page.is_list
+        for attribute in attributes:
+            value = attribute.value.strip()
+            if attribute.name.startswith("on"):
+                yield Fault(
+                    codes.UNSAFE_HTML,
+                    attribute.name,
+                    f"`{attribute.name}` would run a script on the page",
+                    "remove it",
+                )
+            elif attribute.name in FETCHES and ELSEWHERE.match(value):
+                yield Fault(
+                    codes.UNSAFE_HTML,
+                    value,
+                    f"showing `{value}` would tell another site who reads this page",
+                    "put a copy of the file into this site, or make it a link",
+                )
+            elif attribute.name == "href" and HARMFUL.match(value):
+                yield Fault(
+                    codes.UNSAFE_HTML, value, f"`{value[:40]}` would run a script", "remove it"
+                )
+            elif checked and attribute.name == "href" and name == "a":
+                yield from self._link(value, page)
+            elif checked and attribute.name == "src" and not SCHEME.match(value):
+                yield from self._file(value)
+
+    def _link(self, target: str, page: WrittenPage) -> Iterator[Fault]:
+        if not target or SCHEME.match(target) or target.startswith("?"):
+            return
+        path, _, anchor = target.partition("#")
+        path = path.partition("?")[0]
+        found = page.path
+        if path:
+            bare = unquote(CLIMB.sub("", path, count=1) if CLIMB.match(path) else path)
+            if bare in self._pages:
+                found = bare.removesuffix(".md")
+            elif bare.rstrip("/") in self._addresses:
+                found = self._addresses[bare.rstrip("/")].removesuffix(".md")
+            elif bare in self._files:
+                return
+            else:
+                yield Fault(
+                    codes.BROKEN_PAGE_LINK,
+                    target,
+                    f"there is no page `{target}`",
+                    self._near(bare),
+                )
+                return
+        known = self._anchors.get(found)
+        if known is None or not anchor or MADE.match(anchor) or unquote(anchor) in known:
+            return
+        yield Fault(
+            codes.BROKEN_PAGE_LINK,
+            target,
+            f"`{found}` has no place called `#{anchor}`",
+            "name one of its headings in small letters with hyphens, or leave out the part "
+            "behind the #",
+        )
+
+    def _file(self, source: str) -> Iterator[Fault]:
+        match = PATH.match(source)
+        path = match[0] if match else source
+        bare = unquote(CLIMB.sub("", path, count=1) if CLIMB.match(path) else path)
+        if bare and bare not in self._files:
+            yield Fault(
+                codes.BROKEN_PAGE_LINK,
+                source,
+                f"there is no file `{source}`",
+                "name the file from the folder of hand-written pages: `images/room.jpg`",
+            )
+
+    def _near(self, path: str) -> str:
+        stem = re.sub(r"\.(?:html?|ya?ml|md)$|/$", "", path)
+        for candidate in (f"{stem}.md", f"{stem}/index.md"):
+            if candidate in self._pages:
+                return f"write `{candidate}`"
+        last = stem.rsplit("/", 1)[-1]
+        same = [known for known in self._pages if known.rsplit("/", 1)[-1] == f"{last}.md"]
+        if len(same) == 1:
+            return f"did you mean `{same[0]}`?"
+        return "name the page from the top of the site, or an entry as [[id]]"
+
+
+def _active(name: str) -> Fault:
+    return Fault(
+        codes.UNSAFE_HTML,
+        f"<{name}",
+        f"`<{name}>` is not for texts: it could run, fetch or send something",
+        "remove it; what every page needs belongs into the theme",
+    )
+
+
+def anchors_of(page: WrittenPage) -> frozenset[str]:
+    """The places of a page that a link can name."""
+    return frozenset(found for fragment in page.fragments for found in ID.findall(fragment))
