@@ -28,7 +28,10 @@ def save_cache(file: Path, conversions: Cache) -> None:
 
     Written beside the old cache and swapped in, so that an interrupted build leaves a whole one.
     """
-    file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_suffix(f".{os.getpid()}.tmp")
-    beside.write_text(json.dumps(dict(conversions), ensure_ascii=False), encoding="utf-8")
-    beside.replace(file)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(json.dumps(dict(conversions), ensure_ascii=False), encoding="utf-8")
+        beside.replace(file)
+    except OSError:
+        return  # the next build is slower; this one is good

@@ -28,17 +28,26 @@ def test_a_changed_file_changes_the_page(site: TinySite) -> None:
     assert "Counting on somebody." in serving.rebuild()
 
 
-def test_a_broken_file_is_explained_and_the_server_goes_on(site: TinySite) -> None:
+def test_a_broken_file_is_explained_and_the_last_good_pages_stay(site: TinySite) -> None:
     serving = Serving(site)
     serving.rebuild()
     site.raw("glossary/concepts/trust.yaml", "title: Trust\n")
-    with captured_log() as log, pytest.raises(Abort):
-        serving.rebuild()
+    with captured_log() as log:
+        assert "Feeling able" in serving.rebuild()
     assert "glossary/concepts/trust.yaml:1:1: error: the field `definition` is missing" in (
         log.getvalue()
     )
+    assert "until it is mended, the last good pages are shown" in log.getvalue()
     site.entry("concepts/trust", title="Trust", definition="Mended.")
-    assert "Mended." in serving.rebuild()
+    with captured_log() as log:
+        assert "Mended." in serving.rebuild()
+    assert "error" not in log.getvalue()
+
+
+def test_a_server_does_not_start_on_a_broken_glossary(site: TinySite) -> None:
+    serving = Serving(site.raw("glossary/concepts/trust.yaml", "title: Trust\n"))
+    with pytest.raises(Abort):
+        serving.rebuild()
 
 
 def test_the_glossary_is_watched(site: TinySite) -> None:

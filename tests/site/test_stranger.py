@@ -109,3 +109,20 @@ def test_the_host_of_the_repository_is_not_asked_for_stars(site: TinySite) -> No
     html = site.config(repo_url="https://github.com/example/site").build().html("concepts/trust/")
     assert 'href="https://github.com/example/site"' in html
     assert 'data-md-component="source"' not in html
+
+
+def test_a_glossary_among_the_pages_is_not_published_as_it_is(site: TinySite) -> None:
+    note = {"title": "Hope", "definition": "Looking ahead.", "editor_note": "Ask Dr A."}
+    site.entry("concepts/hope", **note).config(docs_dir="pages")
+    (site.folder / "docs").rmdir()
+    (site.folder / "pages").mkdir()
+    (site.folder / "glossary").rename(site.folder / "pages" / "glossary")
+    built = site.config(plugins=[{"psychoed": {"glossary": "pages/glossary"}}]).build()
+    assert "Looking ahead." in built.article("concepts/hope/")
+    assert [name for name in built.bytes() if name.endswith(".yaml")] == []
+    assert not any(b"Ask Dr A." in content for content in built.bytes().values())
+
+
+def test_names_of_pages_may_hold_any_sign(site: TinySite) -> None:
+    html = site.page("C# & 50%.md", "# Odd\n\nTrust.\n").build().article("concepts/trust/")
+    assert 'href="../../C%23%20%26%2050%25/"' in html

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from markdown import Markdown
@@ -46,6 +47,15 @@ class MarkdownSettings:
 _ONE_PARAGRAPH = re.compile(r"<p>((?:(?!</?p>).)*)</p>", re.DOTALL)
 
 
+READS_FILES = frozenset({"pymdownx.snippets", "pymdownx.b64", "markdown_include.include"})
+"""Extensions whose HTML depends on other files, too: their conversions can't be kept."""
+
+
+def _own_files() -> list[Path]:
+    """The modules that decide what becomes of a text."""
+    return sorted(Path(__file__).parent.glob("*.py"))
+
+
 class Converter:
     """Converts texts with one Python-Markdown object, and remembers what it converted.
 
@@ -57,6 +67,7 @@ class Converter:
         self._markdown: Markdown | None = None
         self._cache = cache
         self._salt = self._fingerprint().encode()
+        self._keeps = not any(str(name) in READS_FILES for name in settings.extensions)
         self.used: dict[str, list[Any]] = {}
 
     def convert(self, text: str) -> Article:
@@ -64,7 +75,7 @@ class Converter:
         if not text:
             return Article("")
         key = hashlib.blake2b(text.encode(), key=self._salt, digest_size=16).hexdigest()
-        stored = self.used.get(key) or self._cache.get(key)
+        stored = self.used.get(key) or (self._cache.get(key) if self._keeps else None)
         if stored is None:
             stored = self._convert(text)
         self.used[key] = stored
@@ -96,10 +107,8 @@ class Converter:
                     for extension in self._settings.extensions
                 ],
                 self._settings.configs,
-                [
-                    version(package)
-                    for package in ("markdown", "pymdown-extensions", "mkdocs-psychoed")
-                ],
+                [version(package) for package in ("markdown", "pymdown-extensions")],
+                [file.read_text(encoding="utf-8") for file in _own_files()],
             ],
             default=lambda value: getattr(value, "__qualname__", repr(type(value))),
             sort_keys=True,

@@ -24,7 +24,8 @@ _BAR = "\ue000"
 
 _WRITTEN = re.compile(r"\[\[([^\[\]|\n]+)\|((?:[^\[\]\n]|\n(?!\s*\n))+)\]\]")
 _PARSED = (
-    rf"\[\[([^\[\]|{_BAR}]*[^\[\]|{_BAR}\s][^\[\]|{_BAR}]*)(?:[|{_BAR}]([^\[\]|{_BAR}]+))?\]\]"
+    rf"(?<!\\)\[\[([^\[\]|{_BAR}]*[^\[\]|{_BAR}\s][^\[\]|{_BAR}]*)"
+    rf"(?:[|{_BAR}]([^\[\]|{_BAR}]+))?\]\](?!\()"
 )
 """With a bar of its own where Markdown stands inside HTML, which the preprocessor does not see."""
 

@@ -5,6 +5,9 @@ A path has no ending and no leading slash (``concepts/trust``); an index page en
 
 from __future__ import annotations
 
+import re
+from urllib.parse import quote
+
 from psychoed.model import Concept, Entry, EntryId, Modality, Pathway, Question
 
 FOLDERS: dict[type[Entry], str] = {
@@ -22,6 +25,9 @@ PATHWAYS = "pathways/index"
 COMPARE = "compare/index"
 SOURCES = "sources/index"
 HELP = "help/index"
+
+
+_UNUSUAL = re.compile(r"[^\w/.-]|[^\x00-\x7f]")
 
 
 def page_path(entry: Entry) -> str:
@@ -51,7 +57,12 @@ def letter_path(letter: str) -> str:
 
 
 def address(path: str, *, directories: bool) -> str:
-    """The address of a page from the site's root: ``concepts/trust/``, ``concepts/trust.html``."""
+    """The address of a page from the site's root: ``concepts/trust/``, ``concepts/trust.html``.
+
+    Names of hand-written pages may hold any character: they are percent-encoded.
+    """
+    if _UNUSUAL.search(path):
+        path = quote(path)
     if not directories:
         return f"{path}.html"
     folder = (

@@ -29,9 +29,9 @@ FORMER_ID_TAKEN = Code(
 SAME_TITLE = Code(
     "PSY304",
     "same-title",
-    Severity.ERROR,
-    """Two entries have one title, so a reader could not tell their links apart. Change one of the
-    titles.""",
+    Severity.WARNING,
+    """Two entries have one title, so a reader can't tell their links apart, and the title links to
+    neither of them. Change one of the titles, so that it says which of the two is meant.""",
 )
 SAME_ADDRESS = Code(
     "PSY305",

@@ -57,6 +57,11 @@ class Knowledge:
     cited_by: Mapping[str, tuple[EntryId, ...]]
     steps: Mapping[EntryId, tuple[EntryId, ...]] = field(default_factory=dict)
     """The entries on each pathway, in order; only those that exist."""
+    questions_by_pathway: Mapping[str, tuple[EntryId, ...]] = field(default_factory=dict)
+
+    def questions_on(self, pathway: str) -> tuple[EntryId, ...]:
+        """The questions of a pathway, by title; with no pathway, those that stand on none."""
+        return self.questions_by_pathway.get(pathway, ())
 
     def entries(self) -> Iterator[Entry]:
         """Every entry: concepts and modalities, then questions, then pathways."""

@@ -45,6 +45,7 @@ def resolve(entries: Entries) -> tuple[Knowledge, list[Diagnostic]]:
         neighbours=_neighbours(concepts, questions, steps),
         cited_by=_citations(known.values()),
         steps=steps,
+        questions_by_pathway=_by_pathway(questions.values()),
     )
     return knowledge, check(entries, knowledge)
 
@@ -126,6 +127,13 @@ def _neighbours(
             pathways=tuple(walked[id_]),
         )
     return result
+
+
+def _by_pathway(questions: Iterable[Question]) -> dict[str, tuple[EntryId, ...]]:
+    found: defaultdict[str, list[EntryId]] = defaultdict(list)
+    for question in questions:
+        found[str(question.pathway)].append(question.id)
+    return {pathway: tuple(ids) for pathway, ids in found.items()}
 
 
 def _citations(entries: Iterable[Entry]) -> dict[str, tuple[EntryId, ...]]:

@@ -173,6 +173,15 @@ def variants(form: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(both[1:]))
 
 
+FUNCTION_WORDS = frozenset(
+    "a about after all also an and any are as at be because been before both but by can could did "
+    "do does each else even ever few for from get go had has have he her here him his how i if in "
+    "into is it its just let like made make many may me might more most much must my never no nor "
+    "not now of off on once one only or other our out over own same set she should so some such "
+    "than that the their them then there these they this those to too under until up us use very "
+    "was we were what when where which while who why will with would yes yet you your".split()
+)
+
 ENGLISH = Language(
     "en",
     variants=variants,
@@ -180,5 +189,6 @@ ENGLISH = Language(
     abbreviations=ABBREVIATIONS,
     stem=stem,
     capitals_name=True,
+    function_words=FUNCTION_WORDS,
     no_names=frozenset({"AM", "OK", "PM", "TV", "UK", "US", "USA"}),
 )

@@ -28,7 +28,8 @@ class Language:
     `abbreviations` are lower case, without their last full stop. `stem` gives what the relatives of
     a lower-case word have in common ("empathy", "empathic"), or nothing where it can't be said; it
     only serves to propose forms. `capitals_name` is true where a capital inside a sentence is the
-    mark of a name, with the exception of `no_names`.
+    mark of a name, with the exception of `no_names`. `function_words` hold sentences together: as
+    the name of a concept they are linked only where an author says so.
     """
 
     code: str
@@ -39,6 +40,7 @@ class Language:
     stem: Callable[[str], str] = no_stem
     capitals_name: bool = False
     no_names: frozenset[str] = field(default_factory=frozenset)
+    function_words: frozenset[str] = field(default_factory=frozenset)
 
     def count_words(self, text: str) -> int:
         """How long a text is; without spaces between words, two characters count as one word."""

@@ -16,6 +16,7 @@ from psychoed.links.claims import (
     Tokens,
     collect,
     decide,
+    everyday,
     settle,
 )
 from psychoed.links.inflection import Language
@@ -72,6 +73,9 @@ class Lexicon:
         senses: dict[str, Senses] = {}
         shared: dict[tuple[str, bool, bool, bool], Senses] = {}
         for phrase, claim in claims.first.items():
+            if phrase in language.function_words and not claim.form.match_case:
+                senses[phrase] = Senses(everyday(claims.of(phrase)), NO_CASES)
+                continue
             rivals = claims.contested.get(phrase)
             if rivals or (claim.form.match_case and not claim.blocks):
                 senses[phrase] = settle(rivals or [claim], tokens, ambiguities)

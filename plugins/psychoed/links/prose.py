@@ -10,13 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from psychoed.articles import REFERENCE_ATTRIBUTE
 from psychoed.links.elements import BLOCKS, BREAKS, OUTSIDE, SECTIONS, Open, OpenElements
 from psychoed.links.entities import OBJECT, Decoded, decode
 from psychoed.links.html import OPEN, OTHER, TEXT, Token, attribute
 from psychoed.links.mentions import Decision
-
-REFERENCE = "data-psychoed-ref"
-"""The attribute by which the Markdown converter hands over ``[[id]]``."""
 
 TERM_CLASS = "psychoed-term"
 """The class of the links that the linker makes."""
@@ -147,7 +145,7 @@ class Reader:
                 self._add_term(attributes)
         around = self.elements.stack[-1] if self.elements.stack else OUTSIDE
         self.elements.open(name, attributes, token, place)
-        if name == "span" and REFERENCE in attributes:
+        if name == "span" and REFERENCE_ATTRIBUTE in attributes:
             self._add_reference(token, attributes, around)
 
     def close_inline(self, token: int, name: str) -> None:
@@ -175,7 +173,7 @@ class Reader:
             self._terms.append(Term(self._length, address.value))
 
     def _add_reference(self, token: int, attributes: str, around: Open) -> None:
-        entry = attribute(attributes, REFERENCE)
+        entry = attribute(attributes, REFERENCE_ATTRIBUTE)
         if entry:
             self._give_up_references()
             self._references.append(

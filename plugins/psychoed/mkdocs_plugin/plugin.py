@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Sequence
 from importlib.resources import files as package_files
 from pathlib import Path
 from typing import Any, Literal
@@ -20,7 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
-from psychoed.articles import MarkdownSettings, Wikilinks
+from psychoed.articles import HandWrittenPage, MarkdownSettings, Wikilinks
 from psychoed.build import MOST_LINKS, Checked, Settings, Site, build, check
 from psychoed.cache import load_cache, save_cache
 from psychoed.diagnostics import Severity, format_report, stop_build
@@ -66,9 +67,13 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
 
     checked: Checked
     site: Site
+    _serves = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Having this hook keeps the plugin, and what it remembers, alive while MkDocs serves."""
+        self._serves = command == "serve"
+        for remembered in ("checked", "site"):  # of another site that this process built before
+            vars(self).pop(remembered, None)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = self._root = Path(config.config_file_path or ".").resolve().parent
@@ -92,17 +97,13 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
             files=static_files(config),
             site_name=config.site_name,
         )
-        by_hand = list(hand_written(config, root))
-        today = get_build_datetime().date()
-        with no_garbage_collection():
-            self.checked = check(
-                settings, by_hand, today=today, cache=self._remembered(), rules=STOPPING
-            )
-            self._tell(strict=config.strict)
-            try:
-                self.site = build(self.checked, settings)
-            except UnusableTemplateError as error:
-                raise PluginError(str(error)) from error
+        try:
+            with no_garbage_collection():
+                self._compile(settings, list(hand_written(config, root)), strict=config.strict)
+        except PluginError as error:
+            if not (self._serves and hasattr(self, "site")):
+                raise
+            log.error(f"{error}\n\nuntil it is mended, the last good pages are shown")
 
         config.markdown_extensions = [*extensions, Wikilinks()]  # type: ignore[list-item]
         _add_once(config.extra_css, STYLESHEET)
@@ -118,6 +119,9 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
         return server
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        for file in list(files):  # what editors write is not for readers as it is
+            if file.abs_src_path and self._glossary in Path(file.abs_src_path).parents:
+                files.remove(file)
         names = dict(navigation_titles(config.nav))
         for page in self.site.pages:
             in_nav = page.listed and config.nav is None
@@ -145,9 +149,11 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
         if isinstance(page, CompiledPage):
             return html
         path = path_of(page.file)
-        here = self.checked.frame.at(path)
-        linked = here.linked([html])[0]
-        return f"{linked}\n{self.site.renderer.notice(path)}"
+        linked = self.checked.frame.at(path).link([html])
+        if path not in self.checked.frame.titles:  # made by another plugin: not checked before
+            for unknown in dict.fromkeys(linked.unknown):
+                log.warning(f"{page.file.src_uri}: there is no entry with the id `{unknown}`")
+        return f"{linked.fragments[0]}\n{self.site.renderer.notice(path)}"
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         if stock_theme(config):
@@ -196,9 +202,21 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
             return dict(self.checked.conversions)
         return load_cache(self._cache_file)
 
-    def _tell(self, *, strict: bool) -> None:
+    def _compile(
+        self, settings: Settings, by_hand: Sequence[HandWrittenPage], *, strict: bool
+    ) -> None:
+        """Make the whole site, or raise PluginError and keep the last one."""
+        today = get_build_datetime().date()
+        checked = check(settings, by_hand, today=today, cache=self._remembered(), rules=STOPPING)
+        self._tell(checked, strict=strict)
+        try:
+            site = build(checked, settings)
+        except UnusableTemplateError as error:
+            raise PluginError(str(error)) from error
+        self.checked, self.site = checked, site
+
+    def _tell(self, checked: Checked, *, strict: bool) -> None:
         """Stop with all problems at once, while the previous site stands; else show warnings."""
-        checked = self.checked
         shown = [problem for problem in checked.problems if problem.severity is not Severity.ADVICE]
         if stop_build(shown, strict=strict):
             report = format_report(shown, checked.lines)

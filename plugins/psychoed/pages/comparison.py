@@ -117,7 +117,7 @@ def _cells(dimensions: Sequence[str], here: Here) -> tuple[tuple[CellView, ...],
     modalities = here.frame.knowledge.modalities
     prose = here.frame.articles.prose
     places = [(modality, id_) for id_ in dimensions for modality in modalities]
-    linked = here.linked([prose[modality.id].cells[id_] for modality, id_ in places])
+    linked = here.link([prose[modality.id].cells[id_] for modality, id_ in places]).fragments
     cells = [
         cell(modality, id_, html, here)
         for (modality, id_), html in zip(places, linked, strict=True)

@@ -11,6 +11,7 @@ from psychoed.articles import Articles, plain_words
 from psychoed.graph import Knowledge
 from psychoed.graph.addresses import HELP, SOURCES, address, page_path, root_from
 from psychoed.graph.reviews import due
+from psychoed.links import LinkedPage
 from psychoed.links.stage import Links
 from psychoed.model import Concept, Country, Entry, EntryId, HelpLine, Modality, Pathway, Question
 from psychoed.pages.citations import cite
@@ -84,9 +85,9 @@ class Here:
         words = self.frame.words
         return tuple(self.to(path, words.get(title, title)) for path, title in ways)
 
-    def linked(self, fragments: Sequence[str]) -> tuple[str, ...]:
-        """Texts of other pages, shown here: linked anew for the place of this page."""
-        return self.frame.links.linker.link(fragments, own=None, root=self.root).fragments
+    def link(self, fragments: Sequence[str]) -> LinkedPage:
+        """Texts that belong to no entry's page, linked for the place of this page."""
+        return self.frame.links.linker.link(fragments, own=None, root=self.root)
 
     def citations(self, keys: Iterable[str]) -> tuple[Citation, ...]:
         """The sources with these keys, in the order of their authors."""

@@ -26,18 +26,13 @@ def pathway_page(pathway: Pathway, frame: Frame) -> PageView:
     steps = frame.knowledge.steps[pathway.id]
     prose = frame.links.prose[pathway.id]
     why = {EntryId(step.id): line for step, line in zip(pathway.steps, prose.lines, strict=True)}
-    questions = (
-        question.id
-        for question in knowledge.questions.values()
-        if EntryId(question.pathway) == pathway.id
-    )
     view = PathwayView(
         title=pathway.title,
         breadcrumbs=here.crumbs((PATHWAYS, "pathways_title")),
         help=here.help() if pathway.sensitive else None,
         intro_html=prose.body.html,
         steps=tuple(StepView(here.entry(EntryId(id_), summary=True), why[id_]) for id_ in steps),
-        questions=here.entries(questions),
+        questions=here.entries(knowledge.questions_on(pathway.id)),
         sources=here.citations(cited_keys(pathway)),
         review=here.review(pathway),
     )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from psychoed.graph import cited_keys
+from psychoed.graph import Knowledge, cited_keys
 from psychoed.graph.addresses import QUESTIONS, page_path
 from psychoed.model import EntryId, Question
 from psychoed.pages.contents import contents
 from psychoed.pages.frame import Frame, paragraph
 from psychoed.pages.search_text import search_text
 from psychoed.pages.views import LinkGroup, ListView, PageView, QuestionView
+
+MOST_OTHERS = 8
+"""Other questions that a page leads on to."""
 
 
 def question_page(question: Question, frame: Frame) -> PageView:
@@ -19,11 +22,7 @@ def question_page(question: Question, frame: Frame) -> PageView:
     prose = frame.links.prose[question.id]
     answer = frame.summary(question)
     pathway = knowledge.pathways.get(EntryId(question.pathway))
-    others = [
-        other.id
-        for other in knowledge.questions.values()
-        if question.pathway and other.pathway == question.pathway and other.id != question.id
-    ]
+    others = _others(question, knowledge)
     view = QuestionView(
         title=question.ask,
         breadcrumbs=here.crumbs((QUESTIONS, "questions_title")),
@@ -63,23 +62,25 @@ def question_page(question: Question, frame: Frame) -> PageView:
     )
 
 
+def _others(question: Question, knowledge: Knowledge) -> tuple[EntryId, ...]:
+    """The next questions on the same pathway, round to its beginning."""
+    on = knowledge.questions_on(question.pathway) if question.pathway else (question.id,)
+    place = on.index(question.id)
+    return (*on[place + 1 :], *on[:place])[:MOST_OTHERS]
+
+
 def questions_page(frame: Frame) -> PageView:
     """All questions, by the pathway they stand on."""
     here = frame.at(QUESTIONS)
     knowledge = frame.knowledge
     title = frame.words["questions_title"]
 
-    def on(pathway: str) -> tuple[EntryId, ...]:
-        return tuple(
-            question.id for question in knowledge.questions.values() if question.pathway == pathway
-        )
-
     groups = [
-        LinkGroup("", here.entries(on(pathway.id)), pathway.title)
+        LinkGroup("", here.entries(knowledge.questions_on(pathway.id)), pathway.title)
         for pathway in knowledge.pathways.values()
-        if on(pathway.id)
+        if knowledge.questions_on(pathway.id)
     ]
-    if rest := on(""):
+    if rest := knowledge.questions_on(""):
         groups.append(LinkGroup("more_questions", here.entries(rest)))
     view = ListView(title, (), paragraph(frame.words["questions_intro"]), tuple(groups))
     intro = frame.words["questions_intro"]
