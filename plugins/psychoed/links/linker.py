@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from html import escape
 from typing import Literal
 
@@ -10,7 +10,7 @@ from psychoed.links.html import OPEN, tokens
 from psychoed.links.lexicon import Lexicon, Match
 from psychoed.links.mentions import Decision, LinkedPage, Mention, Sentence
 from psychoed.links.paths import ADDRESSED_BY, rewrite_tag
-from psychoed.links.prose import Block, Piece, Reference, blocks
+from psychoed.links.prose import TERM_CLASS, Block, Piece, Reference, blocks
 from psychoed.links.sentences import Sentences
 from psychoed.links.words import written_addresses
 from psychoed.links.written import Tokens
@@ -18,12 +18,16 @@ from psychoed.links.written import Tokens
 Scope = Literal["page", "section"]
 
 
+NO_PREVIEW = "data-no-preview"
+"""The attribute of links that show no definition before they are followed."""
+
+
 class Linker:
     """Links the pages of a site.
 
     `titles` and `addresses` are by entry id, addresses relative to the site root. `pages` gives
     the address of each Markdown file. `scope` says how often a concept is linked: once a page, or
-    once in each section (h2 and h3).
+    once in each section (h2 and h3). Links to entries `without_preview` say so.
     """
 
     def __init__(
@@ -33,12 +37,14 @@ class Linker:
         addresses: Mapping[str, str],
         pages: Mapping[str, str],
         scope: Scope = "page",
+        without_preview: Collection[str] = (),
     ) -> None:
         self.lexicon = lexicon
         self.titles = titles
         self.addresses = addresses
         self.pages = pages
         self.scope = scope
+        self.without_preview = without_preview
         self.entries = {address: entry for entry, address in addresses.items()}
         self.hrefs = {entry: escape(address) for entry, address in addresses.items()}
 
@@ -139,7 +145,7 @@ class Page:
             surface = block.text[event.start : event.end]
             self.mentions.append(Mention(surface, entries, decision, self._fragments, sentence))
         for piece, match in reversed(links):
-            written.link(piece, match.start, match.end, self._href(match.sense.entries[0]))
+            written.link(piece, match.start, match.end, self._tag(match.sense.entries[0]))
 
     def _events(self, block: Block, matches: Sequence[Match]) -> Sequence[Match | Reference | str]:
         """Matches, references and the entries of links made before, in page order.
@@ -201,12 +207,14 @@ class Page:
             )
             written.words(reference, attributes=' class="no-links"' if others else "")
             return Decision.OWN_PAGE
-        written.reference(reference, self._href(reference.entry))
+        written.reference(reference, self._tag(reference.entry))
         return Decision.EXPLICIT
 
-    def _href(self, entry: str) -> str:
-        """The way to the page of an entry, escaped."""
-        return self._escaped_root + self._linker.hrefs[entry] or "./"
+    def _tag(self, entry: str) -> str:
+        """The start tag of a link to an entry."""
+        href = self._escaped_root + self._linker.hrefs[entry] or "./"
+        flag = f" {NO_PREVIEW}" if entry in self._linker.without_preview else ""
+        return f'<a class="{TERM_CLASS}" href="{href}"{flag}>'
 
 
 def overlap(match: Match, reference: Reference) -> bool:

@@ -9,6 +9,7 @@ from psychoed.articles import Articles, HandWrittenPage, Prose
 from psychoed.diagnostics import Diagnostic, SourceLines
 from psychoed.graph import Knowledge
 from psychoed.graph.addresses import SOURCES, address, page_path
+from psychoed.graph.previews import has_preview
 from psychoed.links.backlinks import Backlink, backlinks
 from psychoed.links.lexicon import Lexicon
 from psychoed.links.linker import Linker
@@ -92,4 +93,5 @@ def make_linker(
         },
         pages={f"{path}.md": address(path, directories=directories) for path in pages},
         scope="section" if scope == "section" else "page",
+        without_preview={entry.id for entry in knowledge.entries() if not has_preview(entry)},
     )

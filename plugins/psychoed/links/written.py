@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from html import escape
 
-from psychoed.links.prose import TERM_CLASS, Piece, Reference
+from psychoed.links.prose import Piece, Reference
 
 UNFINISHED = re.compile(r"[<&][^\s<>;]*\Z")
 """Text that would become a tag or a character reference with what follows."""
 
 
 class Tokens:
-    """The tokens of a fragment. `output` joined is the fragment; `href`s are escaped."""
+    """The tokens of a fragment. `output` joined is the fragment; a `tag` is a link's start tag."""
 
     def __init__(self, output: list[str]) -> None:
         self.output = output
 
-    def link(self, piece: Piece, start: int, end: int, href: str) -> None:
+    def link(self, piece: Piece, start: int, end: int, tag: str) -> None:
         """Put a link around the words from `start` to `end` of a block.
 
         Links of one token come from last to first.
@@ -26,11 +26,11 @@ class Tokens:
         if piece.decoded:
             start, end = piece.decoded.raw(start), piece.decoded.raw(end)
         text = self.output[piece.token]
-        self.output[piece.token] = f"{text[:start]}{opening(href)}{text[start:end]}</a>{text[end:]}"
+        self.output[piece.token] = f"{text[:start]}{tag}{text[start:end]}</a>{text[end:]}"
 
-    def reference(self, reference: Reference, href: str) -> None:
+    def reference(self, reference: Reference, tag: str) -> None:
         """Make a link of an explicit reference."""
-        self.output[reference.opening] = opening(href) + escape(reference.title, quote=False)
+        self.output[reference.opening] = tag + escape(reference.title, quote=False)
         self.output[reference.closing] = "</a>"
 
     def title(self, reference: Reference) -> None:
@@ -50,8 +50,3 @@ class Tokens:
             output[first], output[last] = f"<span{attributes}>{title}", "</span>"
         else:
             output[first], output[last] = title, ""
-
-
-def opening(href: str) -> str:
-    """The start tag of a link to an entry."""
-    return f'<a class="{TERM_CLASS}" href="{href}">'

@@ -25,6 +25,7 @@ from psychoed.articles import HandWrittenPage, MarkdownSettings, Wikilinks
 from psychoed.build import MOST_LINKS, Checked, Settings, Site, build, check
 from psychoed.cache import load_cache, save_cache
 from psychoed.diagnostics import Severity, format_report, stop_build
+from psychoed.export.previews import preview_path, preview_script
 from psychoed.export.search import SearchablePage, search_items
 from psychoed.graph.addresses import HELP, address
 from psychoed.lint import STOPPING
@@ -43,7 +44,7 @@ log = get_plugin_logger(__name__)
 
 
 STYLESHEET = "assets/psychoed/psychoed.css"
-SCRIPT = "assets/psychoed/psychoed.js"
+SCRIPTS = ("assets/psychoed/psychoed.js", "assets/psychoed/previews.js")
 
 
 class PsychoedConfig(Config):  # type: ignore[no-untyped-call]
@@ -107,7 +108,8 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
 
         config.markdown_extensions = [*extensions, Wikilinks()]  # type: ignore[list-item]
         _add_once(config.extra_css, STYLESHEET)
-        _add_once(config.extra_javascript, SCRIPT)
+        for script in SCRIPTS:
+            _add_once(config.extra_javascript, script)
         if str(shipped) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(shipped))
         return config
@@ -133,6 +135,10 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
                 ).as_posix()
             files.append(file)
             CompiledPage(page, names.get(file.src_uri, page.title), file, config)
+            if page.preview:
+                at = preview_path(address(page.path, directories=config.use_directory_urls))
+                script = preview_script(page.title, page.preview)
+                files.append(File.generated(config, at, content=script))
         for path, html in self.site.redirects.items():
             target = address(path, directories=config.use_directory_urls)
             name = f"{target}index.html" if target.endswith("/") else target

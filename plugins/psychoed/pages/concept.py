@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from psychoed.graph import Knowledge, cited_keys
 from psychoed.graph.addresses import COMPARE, GLOSSARY, dimension_path, page_path, topic_path
+from psychoed.graph.previews import has_preview
 from psychoed.model import Concept, EntryId, Modality
 from psychoed.pages.contents import contents
 from psychoed.pages.frame import Frame, Here
@@ -73,6 +74,7 @@ def concept_page(concept: Concept, frame: Frame) -> PageView:
         view=view,
         headings=contents(prose.body.headings, _sections(view), frame.words),
         edit=concept.file,
+        preview=concept.definition if has_preview(concept) else "",
         search=search_text(
             concept.title + (f" ({concept.acronym})" if concept.acronym else ""),
             concept.definition,

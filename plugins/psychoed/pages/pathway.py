@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from psychoed.graph import cited_keys
 from psychoed.graph.addresses import PATHWAYS, page_path
+from psychoed.graph.previews import has_preview
 from psychoed.model import EntryId, Pathway
 from psychoed.pages.contents import contents
 from psychoed.pages.frame import Frame, paragraph
@@ -49,6 +50,7 @@ def pathway_page(pathway: Pathway, frame: Frame) -> PageView:
             frame.words,
         ),
         edit=pathway.file,
+        preview=summary if has_preview(pathway) else "",
         search=search_text(pathway.title, summary, prose=why.values()),
     )
 

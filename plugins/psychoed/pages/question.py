@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from psychoed.graph import Knowledge, cited_keys
 from psychoed.graph.addresses import QUESTIONS, page_path
+from psychoed.graph.previews import has_preview
 from psychoed.model import EntryId, Question
 from psychoed.pages.contents import contents
 from psychoed.pages.frame import Frame, paragraph
@@ -53,6 +54,7 @@ def question_page(question: Question, frame: Frame) -> PageView:
             frame.words,
         ),
         edit=question.file,
+        preview=answer if has_preview(question) else "",
         search=search_text(
             question.ask,
             answer,

@@ -28,6 +28,7 @@ class RenderedPage:
     edit: str
     listed: bool
     search: SearchText | None
+    preview: str
 
 
 class UnusableTemplateError(Exception):
@@ -55,6 +56,7 @@ class Renderer:
             edit=page.edit,
             listed=page.listed,
             search=page.search,
+            preview=page.preview,
         )
 
     def pages(self, pages: Iterable[PageView]) -> tuple[RenderedPage, ...]:

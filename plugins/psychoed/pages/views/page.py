@@ -51,7 +51,8 @@ class SearchText:
 class PageView:
     """A page before it is rendered.
 
-    `edit` is the file behind it; `listed` pages may be in the navigation.
+    `edit` is the file behind it; `listed` pages may be in the navigation. `preview` is what links
+    to it show, as plain text; blank where they show nothing.
     """
 
     path: str
@@ -63,3 +64,4 @@ class PageView:
     edit: str = ""
     listed: bool = False
     search: SearchText | None = None
+    preview: str = ""

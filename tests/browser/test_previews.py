@@ -1,0 +1,284 @@
+"""Previews of terms: for the pointer, the keyboard, a finger and a screen reader (WCAG 1.4.13)."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from playwright.sync_api import Browser, Locator, Page
+
+from tests.browser.test_reader import opened, violations
+from tests.tinysite import TinySite
+
+pytestmark = pytest.mark.browser
+
+PAGE = "concepts/therapeutic-relationship/"
+TERM = "a.psychoed-term:not([data-no-preview])"
+
+
+def preview(page: Page) -> Locator:
+    return page.locator("#psychoed-preview")
+
+
+def first_term(page: Page) -> Locator:
+    return page.locator(f"article {TERM}").first
+
+
+@contextmanager
+def page_with_terms(
+    browser: Browser, address: str, width: int = 1280, **context: object
+) -> Iterator[Page]:
+    with opened(browser, address + PAGE, width, **context) as page:
+        page.wait_for_timeout(300)
+        yield page
+
+
+def definition_of(page: Page, term: Locator) -> str:
+    href = term.evaluate("link => link.href")
+    there = page.context.new_page()
+    there.goto(href)
+    text: str = there.locator(".psychoed-definition p").first.inner_text()
+    there.close()
+    return text
+
+
+def test_the_pointer_opens_it_and_may_go_into_it(browser: Browser, address: str) -> None:
+    with page_with_terms(browser, address) as page:
+        term = first_term(page)
+        expected = definition_of(page, term)
+        term.hover()
+        preview(page).wait_for(state="visible")
+        assert preview(page).locator("p").inner_text() == expected
+        assert preview(page).get_attribute("role") == "tooltip"
+        assert term.get_attribute("aria-describedby") == "psychoed-preview"
+        preview(page).hover()
+        page.wait_for_timeout(800)
+        assert preview(page).is_visible()
+        page.mouse.move(5, 5)
+        preview(page).wait_for(state="hidden")
+        assert term.get_attribute("aria-describedby") is None
+
+
+def test_escape_closes_it_and_it_stays_closed_until_the_pointer_left(
+    browser: Browser, address: str
+) -> None:
+    with page_with_terms(browser, address) as page:
+        term = first_term(page)
+        term.hover()
+        preview(page).wait_for(state="visible")
+        page.keyboard.press("Escape")
+        preview(page).wait_for(state="hidden")
+        page.wait_for_timeout(600)
+        assert preview(page).is_hidden()
+        page.mouse.move(5, 5)
+        term.hover()
+        preview(page).wait_for(state="visible")
+
+
+def test_passing_over_a_term_opens_nothing(browser: Browser, address: str) -> None:
+    with page_with_terms(browser, address) as page:
+        first_term(page).hover()
+        page.wait_for_timeout(50)
+        page.mouse.move(5, 5)
+        page.wait_for_timeout(700)
+        assert preview(page).count() == 0 or preview(page).is_hidden()
+
+
+def tab_to(page: Page, term: Locator) -> None:
+    """Bring the focus to a term as the Tab key does."""
+    term.evaluate(
+        """link => {
+          const before = [...document.querySelectorAll("article a, article summary")]
+          const place = before.indexOf(link)
+          if (place > 0) before[place - 1].focus()
+          else document.querySelector("article h1").tabIndex = -1,
+               document.querySelector("article h1").focus()
+        }"""
+    )
+    page.keyboard.press("Tab")
+    assert term.evaluate("link => link === document.activeElement")
+
+
+def test_the_keyboard_opens_and_closes_it(browser: Browser, address: str) -> None:
+    with page_with_terms(browser, address) as page:
+        term = first_term(page)
+        tab_to(page, term)
+        preview(page).wait_for(state="visible")
+        box, link = preview(page).bounding_box(), term.bounding_box()
+        assert box
+        assert link
+        assert box["y"] >= link["y"] + link["height"] or box["y"] + box["height"] <= link["y"]
+        page.keyboard.press("Escape")
+        preview(page).wait_for(state="hidden")
+        assert term.evaluate("link => link === document.activeElement")
+        tab_to(page, term)
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Tab")
+        preview(page).wait_for(state="visible")
+        title = preview(page).locator("strong").inner_text()
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(400)
+        assert preview(page).is_hidden() or preview(page).locator("strong").inner_text() != title
+        assert term.get_attribute("aria-describedby") is None
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Enter")
+        page.wait_for_url(lambda url: PAGE not in url)
+
+
+def test_a_screen_reader_hears_the_definition(browser: Browser, address: str) -> None:
+    with page_with_terms(browser, address) as page:
+        term = first_term(page)
+        expected = definition_of(page, term)
+        tab_to(page, term)
+        preview(page).wait_for(state="visible")
+        # The text came after the focus, so the description is said, not only attached.
+        assert expected in page.locator(".psychoed-spoken").inner_text()
+        assert page.locator(".psychoed-spoken").get_attribute("role") == "status"
+        page.keyboard.press("Shift+Tab")
+        preview(page).wait_for(state="hidden")
+        page.keyboard.press("Tab")
+        preview(page).wait_for(state="visible")
+        session = page.context.new_cdp_session(page)
+        tree = session.send("Accessibility.getFullAXTree")["nodes"]
+        links = [
+            node
+            for node in tree
+            if node.get("role", {}).get("value") == "link"
+            and expected in node.get("description", {}).get("value", "")
+        ]
+        assert len(links) == 1
+
+
+def test_a_first_tap_shows_it_and_a_second_follows(browser: Browser, address: str) -> None:
+    with page_with_terms(browser, address, 360, has_touch=True, is_mobile=True) as page:
+        term = first_term(page)
+        where = page.url
+        term.tap()
+        preview(page).wait_for(state="visible")
+        assert page.url == where
+        assert preview(page).get_by_role("link").is_visible()
+        assert page.locator(".psychoed-spoken").inner_text() != ""
+        page.locator("article h1").tap()
+        preview(page).wait_for(state="hidden")
+        term.tap()
+        preview(page).wait_for(state="visible")
+        term.tap()
+        page.wait_for_url(lambda url: url != where)
+
+
+def test_the_title_in_it_can_be_tapped(browser: Browser, address: str) -> None:
+    with page_with_terms(browser, address, 360, has_touch=True, is_mobile=True) as page:
+        where = page.url
+        first_term(page).tap()
+        preview(page).get_by_role("link").tap()
+        page.wait_for_url(lambda url: url != where)
+
+
+def test_sensitive_entries_open_nothing(browser: Browser, address: str) -> None:
+    with page_with_terms(browser, address) as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        sensitive = page.locator('article a.psychoed-term[href*="boundary-violation"]').first
+        sensitive.hover()
+        page.wait_for_timeout(800)
+        tab_to(page, sensitive)
+        page.wait_for_timeout(300)
+        assert preview(page).count() == 0
+        assert [url for url in asked if url.endswith("preview.js")] == []
+        found = page.request.get(address + "concepts/boundary-violation/preview.js")
+        assert found.status == 404
+
+
+def test_texts_come_from_this_site_and_only_when_asked_for(browser: Browser, address: str) -> None:
+    with page_with_terms(browser, address) as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.wait_for_timeout(300)
+        assert asked == []
+        for _ in range(2):
+            first_term(page).hover()
+            preview(page).wait_for(state="visible")
+            page.mouse.move(5, 5)
+            preview(page).wait_for(state="hidden")
+        assert len(asked) == 1
+        assert asked[0].startswith(address)
+
+
+def test_it_never_covers_what_has_the_focus(browser: Browser, address: str) -> None:
+    with page_with_terms(browser, address) as page:
+        terms = page.locator(f"article {TERM}")
+        for index in range(min(terms.count(), 6)):
+            term = terms.nth(index)
+            page.evaluate(
+                """link => {
+                  document.getElementById("below")?.remove()
+                  const { left, bottom } = link.getBoundingClientRect()
+                  const button = document.createElement("button")
+                  button.id = "below"
+                  button.textContent = "below"
+                  button.style.cssText = `position:absolute;left:${left + scrollX}px;`
+                    + `top:${bottom + scrollY + 12}px;z-index:1`
+                  document.body.append(button)
+                  button.focus({ preventScroll: true })
+                }""",
+                term.element_handle(),
+            )
+            term.hover()
+            page.wait_for_timeout(500)
+            if preview(page).is_visible():
+                box = preview(page).bounding_box()
+                button = page.locator("#below").bounding_box()
+                assert box
+                assert button
+                assert box["y"] + box["height"] <= button["y"] or box["y"] >= button["y"] + 5
+            page.mouse.move(5, 5)
+            page.wait_for_timeout(400)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_and_nothing_gets_wider(
+    browser: Browser, address: str, width: int, scheme: str
+) -> None:
+    with page_with_terms(browser, address, width, color_scheme=scheme) as page:
+        for index in range(3):
+            term = page.locator(f"article {TERM}").nth(index)
+            tab_to(page, term)
+            preview(page).wait_for(state="visible")
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert violations(page) == []
+
+
+def test_nothing_moves(browser: Browser, address: str) -> None:
+    with page_with_terms(browser, address) as page:
+        first_term(page).hover()
+        preview(page).wait_for(state="visible")
+        style = "element => { const s = getComputedStyle(element);"
+        moving = style + " return [s.transitionProperty, s.animationName] }"
+        transition, animation = preview(page).evaluate(moving)
+        assert transition in ("none", "all")
+        assert animation == "none"
+
+
+def test_without_scripts_a_term_is_a_link(browser: Browser, address: str) -> None:
+    with opened(browser, address + PAGE, java_script_enabled=False) as page:
+        first_term(page).click()
+        assert PAGE not in page.url
+
+
+def test_from_a_folder_on_disk(browser: Browser, tmp_path: Path) -> None:
+    site = TinySite(tmp_path / "disk").entry(
+        "concepts/trust", title="Trust", definition="Feeling able to rely on somebody."
+    )
+    site.page("index.md", "# Home\n\nIt needs trust.\n").config(use_directory_urls=False)
+    build(site.load())
+    with opened(browser, (site.folder / "site" / "index.html").as_uri()) as page:
+        page.wait_for_timeout(300)
+        first_term(page).hover()
+        preview(page).wait_for(state="visible")
+        assert preview(page).locator("p").inner_text() == "Feeling able to rely on somebody."
+    shutil.rmtree(site.folder)
