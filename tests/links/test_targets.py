@@ -13,7 +13,7 @@ TARGETS = Targets(
         "sources/index.md": "sources/",
         "index.md": "",
     },
-    anchors={"concepts/trust": {"what-it-is"}, "sources/index": {"rogers1957"}},
+    anchors={"concepts/trust": {"what-it-is"}, "sources/index": {"rogers1957"}}.get,
     files={"images/room.jpg"},
 )
 

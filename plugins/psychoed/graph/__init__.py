@@ -2,7 +2,7 @@
 
 from psychoed.graph.codes import CODES
 from psychoed.graph.forms import Form, forms_of
-from psychoed.graph.knowledge import Knowledge, Neighbours, title_key
+from psychoed.graph.knowledge import Knowledge, Neighbours
 from psychoed.graph.resolve import cited_keys, resolve
 
 __all__ = [
@@ -13,5 +13,4 @@ __all__ = [
     "cited_keys",
     "forms_of",
     "resolve",
-    "title_key",
 ]

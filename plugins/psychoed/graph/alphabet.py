@@ -2,42 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 
-from psychoed.graph.knowledge import Knowledge, title_key
 from psychoed.model import Concept
-
-MOST_ON_ONE_PAGE = 400
-"""Entries up to which the whole A to Z is one page: about 150 kB of HTML."""
 
 Names = Mapping[str, Sequence[tuple[str, Concept]]]
 """Under each letter, the names that begin with it and the concepts they name, in order."""
 
 
-def on_one_page(knowledge: Knowledge) -> bool:
-    return len(knowledge.concepts) <= MOST_ON_ONE_PAGE
+def title_key(title: str) -> str:
+    """How titles are sorted: without regard to case, accents and leading marks."""
+    if title.isascii():
+        return title.lower().lstrip("\"'([ ") + "\0" + title
+    plain = unicodedata.normalize("NFKD", title.casefold())
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    return unicodedata.normalize("NFC", letters).lstrip("\"'“‘([ ") + "\0" + title
 
 
-def names_by_letter(knowledge: Knowledge) -> Names:
-    pairs = [
-        (name, concept) for concept in knowledge.concepts.values() for name in _names_of(concept)
-    ]
-    letters: dict[str, list[tuple[str, Concept]]] = {}
-    for key, name, concept in sorted(
-        ((title_key(name), name, concept) for name, concept in pairs),
+def names_by_letter(concepts: Iterable[Concept]) -> Names:
+    """All names of concepts, by their first letter; those without one stand under ``#``."""
+    keyed = sorted(
+        (
+            (title_key(name), name, concept)
+            for concept in concepts
+            for name in dict.fromkeys((concept.title, concept.acronym, *concept.also_called))
+            if name
+        ),
         key=lambda found: (found[0], found[2].id),
-    ):
+    )
+    letters: dict[str, list[tuple[str, Concept]]] = {}
+    for key, name, concept in keyed:
         first = key[:1].upper()
         letters.setdefault(first if first.isalpha() else "#", []).append((name, concept))
     return dict(sorted(letters.items()))
-
-
-def _names_of(concept: Concept) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(
-            name for name in (concept.title, concept.acronym, *concept.also_called) if name
-        )
-    )
 
 
 def letter_anchor(letter: str) -> str:

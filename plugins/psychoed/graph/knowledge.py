@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from psychoed.graph.alphabet import Names
 from psychoed.graph.forms import Form, forms_of
 from psychoed.model import (
     Comparison,
@@ -23,6 +23,9 @@ from psychoed.model import (
     Text,
 )
 from psychoed.read import BibItem
+
+MOST_ON_ONE_PAGE = 400
+"""Entries up to which the A to Z is not parted by letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,14 @@ class Knowledge:
     cited_by: Mapping[str, tuple[EntryId, ...]]
     steps: Mapping[EntryId, tuple[EntryId, ...]] = field(default_factory=dict)
     """The entries on each pathway, in order; only those that exist."""
+    names: Names = field(default_factory=dict)
+    """The A to Z."""
     questions_by_pathway: Mapping[str, tuple[EntryId, ...]] = field(default_factory=dict)
+
+    @property
+    def fits_on_one_page(self) -> bool:
+        """Whether the whole A to Z is one page: about 150 kB of HTML at most."""
+        return len(self.concepts) <= MOST_ON_ONE_PAGE
 
     def questions_on(self, pathway: str) -> tuple[EntryId, ...]:
         """The questions of a pathway, by title; with no pathway, those that stand on none."""
@@ -90,10 +100,3 @@ class Knowledge:
         """The lexicon: every spelling by which prose may name a concept."""
         for concept in self.concepts.values():
             yield from forms_of(concept)
-
-
-def title_key(title: str) -> str:
-    """How titles are sorted: without regard to case, accents and leading marks."""
-    plain = unicodedata.normalize("NFKD", title.casefold())
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
-    return letters.lstrip("\"'“‘([ ") + "\0" + title

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from psychoed.diagnostics import Diagnostic
+from psychoed.graph.alphabet import names_by_letter, title_key
 from psychoed.graph.checks import check
-from psychoed.graph.knowledge import Knowledge, Neighbours, title_key
+from psychoed.graph.knowledge import Knowledge, Neighbours
 from psychoed.model import Concept, Entries, Entry, EntryId, Modality, Pathway, Question, Text
 
 E = TypeVar("E", bound=Entry)
@@ -45,6 +46,7 @@ def resolve(entries: Entries) -> tuple[Knowledge, list[Diagnostic]]:
         neighbours=_neighbours(concepts, questions, steps),
         cited_by=_citations(known.values()),
         steps=steps,
+        names=names_by_letter(concepts.values()),
         questions_by_pathway=_by_pathway(questions.values()),
     )
     return knowledge, check(entries, knowledge)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from psychoed.diagnostics import Diagnostic, Span
 from psychoed.graph import addresses, codes
-from psychoed.graph.alphabet import letter_anchor, names_by_letter, on_one_page
+from psychoed.graph.alphabet import letter_anchor
 from psychoed.graph.knowledge import Knowledge
 
 
@@ -67,8 +67,8 @@ def _indexes(knowledge: Knowledge) -> Iterator[Claim]:
         return Claim(path, None, "the list")
 
     yield index(addresses.GLOSSARY)
-    if not on_one_page(knowledge):
-        for letter in names_by_letter(knowledge):
+    if not knowledge.fits_on_one_page:
+        for letter in knowledge.names:
             yield index(addresses.letter_path(letter_anchor(letter)))
     yield index(addresses.HELP)
     if knowledge.groups:

@@ -73,10 +73,13 @@ def make_targets(
     knowledge: Knowledge, written: Sequence[WrittenPage], linker: Linker, files: Collection[str]
 ) -> Targets:
     """Where links may lead. The anchors of lists are not known, but for the bibliography."""
-    anchors: dict[str, Collection[str]] = {
-        page.path: anchors_of(page) for page in written if not page.is_list
-    }
-    anchors[SOURCES] = knowledge.sources.keys()
+    pages = {page.path: page for page in written if not page.is_list}
+
+    def anchors(path: str) -> Collection[str] | None:
+        if path == SOURCES:
+            return knowledge.sources.keys()
+        return anchors_of(pages[path]) if path in pages else None
+
     return Targets(linker.pages, anchors, files)
 
 

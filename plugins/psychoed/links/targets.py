@@ -7,7 +7,7 @@ what would harm a reader.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -18,11 +18,12 @@ from psychoed.links.paths import CLIMB, PATH
 from psychoed.links.written_pages import WrittenPage
 
 ANY = re.compile(
-    r"<(?:a|audio|base|embed|form|frame|iframe|img|link|meta|object|script|source|video)\b"
+    r"<(?:a(?! class=\"(?:headerlink|footnote-))|audio|base|embed|form|frame|iframe|img|link|meta"
+    r"|object|script|source|video)\b"
     r"|\s(?:on\w+|background|poster)\s*=",
     re.IGNORECASE,
 )
-"""Without any of these a fragment has nothing to check."""
+"""Without any of these a fragment has nothing to check: not with signs of the converter's own."""
 
 ACTIVE = frozenset("base embed form frame iframe link meta object script".split())
 """Elements that run, fetch or send something."""
@@ -58,10 +59,10 @@ class Targets:
     def __init__(
         self,
         pages: Mapping[str, str],
-        anchors: Mapping[str, Collection[str]],
+        anchors: Callable[[str], Collection[str] | None],
         files: Collection[str],
     ) -> None:
-        """`pages` gives the address of each ``path.md``, `anchors` those of each path."""
+        """`pages` gives the address of each ``path.md``, `anchors` those of a path, if known."""
         self._pages = pages
         self._addresses = {address.rstrip("/"): path for path, address in pages.items()}
         self._anchors = anchors
@@ -132,8 +133,8 @@ class Targets:
                     self._near(bare),
                 )
                 return
-        known = self._anchors.get(found)
-        if known is None or not anchor or MADE.match(anchor) or unquote(anchor) in known:
+        known = self._anchors(found) if anchor else None
+        if known is None or MADE.match(anchor) or unquote(anchor) in known:
             return
         yield Fault(
             codes.BROKEN_PAGE_LINK,

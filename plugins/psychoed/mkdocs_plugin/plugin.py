@@ -135,10 +135,6 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
                 ).as_posix()
             files.append(file)
             CompiledPage(page, names.get(file.src_uri, page.title), file, config)
-            if page.preview:
-                at = preview_path(address(page.path, directories=config.use_directory_urls))
-                script = preview_script(page.title, page.preview)
-                files.append(File.generated(config, at, content=script))
         for path, html in self.site.redirects.items():
             target = address(path, directories=config.use_directory_urls)
             name = f"{target}index.html" if target.endswith("/") else target
@@ -184,6 +180,7 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
     )  # after the search plugin has written its index, before the offline plugin reads it
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         save_cache(self._cache_file, self.checked.conversions)
+        self._write_previews(config)
         index = Path(config.site_dir, "search", "search_index.json")
         if index.is_file():
             data = json.loads(index.read_text(encoding="utf-8"))
@@ -201,6 +198,14 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
             index.write_text(
                 json.dumps(data, separators=(",", ":"), sort_keys=True), encoding="utf-8"
             )
+
+    def _write_previews(self, config: MkDocsConfig) -> None:
+        """Beside the pages that MkDocs has written: as its files they would cost twice as much."""
+        for page in self.site.pages:
+            if page.preview:
+                at = preview_path(address(page.path, directories=config.use_directory_urls))
+                script = preview_script(page.title, page.preview)
+                Path(config.site_dir, at).write_text(script, encoding="utf-8", newline="\n")
 
     def _remembered(self) -> dict[str, list[Any]]:
         """Conversions of the last build: of this process while serving, else of the one before."""

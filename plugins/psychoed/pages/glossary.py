@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from psychoed.articles import Heading
 from psychoed.graph.addresses import GLOSSARY, TOPICS, letter_path, page_path, topic_path
-from psychoed.graph.alphabet import Names, letter_anchor, names_by_letter, on_one_page
+from psychoed.graph.alphabet import Names, letter_anchor
 from psychoed.model import Concept, Group
 from psychoed.pages.frame import Frame, Here, paragraph
 from psychoed.pages.search_text import search_text
@@ -18,9 +18,9 @@ def glossary_pages(frame: Frame) -> Iterator[PageView]:
     title = frame.words["glossary_title"]
     intro = frame.words["glossary_intro"]
     here = frame.at(GLOSSARY)
-    names = names_by_letter(frame.knowledge)
+    names = frame.knowledge.names
     search = search_text(title, intro)
-    if on_one_page(frame.knowledge):
+    if frame.knowledge.fits_on_one_page:
         letters = tuple(
             Letter(letter, letter_anchor(letter), f"#{letter_anchor(letter)}", _terms(found, here))
             for letter, found in names.items()
