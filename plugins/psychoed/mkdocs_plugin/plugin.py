@@ -34,6 +34,7 @@ from psychoed.mkdocs_plugin.host import (
     path_of,
     stock_theme,
 )
+from psychoed.mkdocs_plugin.permalinks import name_permalinks
 from psychoed.render import Shell, UnusableTemplateError
 
 log = get_plugin_logger(__name__)
@@ -137,7 +138,7 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
             return html
         path = path_of(page.file)
         here = self.checked.frame.at(path)
-        linked = here.linked([html])[0]
+        linked = here.linked([name_permalinks(html, config.mdx_configs.get("toc") or {})])[0]
         return f"{linked}\n{self.site.renderer.notice(path)}"
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
