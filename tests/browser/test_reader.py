@@ -160,6 +160,28 @@ def test_without_scripts_everything_can_be_read_and_followed(
         assert page.get_by_role("link", name="116 123").get_attribute("href") == "tel:116123"
 
 
+def test_the_definition_stands_before_help_where_it_is_not_urgent(
+    browser: Browser, address: str
+) -> None:
+    with opened(browser, address + "concepts/boundary-crossing/", 360) as page:
+        definition = page.locator(".psychoed-definition").bounding_box()
+        box = page.locator(".psychoed-help").bounding_box()
+        assert definition
+        assert box
+        assert definition["y"] + definition["height"] < 500
+        assert definition["y"] < box["y"]
+
+
+def test_the_way_along_a_pathway_is_near_the_top(browser: Browser, address: str) -> None:
+    with opened(browser, address + "concepts/empathy/", 360) as page:
+        step = page.locator(".psychoed-step").first
+        box = step.bounding_box()
+        assert box
+        assert box["y"] + box["height"] < 800
+        step.get_by_role("link", name="Unconditional positive regard").click()
+        assert page.url.endswith("/concepts/unconditional-positive-regard/")
+
+
 def test_help_stands_before_the_text_of_urgent_pages(browser: Browser, address: str) -> None:
     with opened(browser, address + "questions/sexual/", 360) as page:
         box = page.locator(".psychoed-help").bounding_box()

@@ -41,7 +41,15 @@ def help_page(frame: Frame) -> PageView:
         for country in frame.knowledge.help_lines.countries.values()
         if country is not own
     )
-    view = HelpPageView(title, (), here.help(), elsewhere)
+    lines = own.lines if own else ()
+    view = HelpPageView(
+        title=title,
+        breadcrumbs=(),
+        help=here.help(),
+        voice_only=bool(lines) and not any(line.text or line.chat for line in lines),
+        incomplete=frame.words["help_missing"] if frame.knowledge.help_lines.countries else "",
+        elsewhere=elsewhere,
+    )
     return PageView(HELP, title, intro, "help.html", view, listed=True)
 
 
