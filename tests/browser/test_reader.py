@@ -182,6 +182,40 @@ def test_the_way_along_a_pathway_is_near_the_top(browser: Browser, address: str)
         assert page.url.endswith("/concepts/unconditional-positive-regard/")
 
 
+def test_the_comparison_is_cards_with_links_on_a_phone(browser: Browser, address: str) -> None:
+    with opened(browser, address + "compare/", 360) as page:
+        name = page.locator("td:has-text('schemas, that began early') .psychoed-card-name a")
+        assert name.is_visible()
+        name.click()
+        assert page.url.endswith("/therapies/schema-therapy/")
+
+
+def test_the_whole_comparison_is_printed(browser: Browser, address: str) -> None:
+    with opened(browser, address + "compare/", 794) as page:
+        page.emulate_media(media="print")
+        cut = page.evaluate(
+            """[...document.querySelectorAll(".psychoed-comparison tbody td")].filter(cell => {
+              const box = cell.getBoundingClientRect()
+              return !box.height || box.left < 0 || box.right > innerWidth
+                || !cell.querySelector(".psychoed-card-name").offsetHeight
+            }).length"""
+        )
+        assert cut == 0
+        assert page.locator(".psychoed-comparison td").count() > 12 * 12
+        assert not page.locator(".psychoed-scroll-hint").is_visible()
+
+
+def test_what_is_closed_on_the_screen_is_printed(browser: Browser, address: str) -> None:
+    with opened(browser, address + "concepts/therapy-modality/", 794) as page:
+        closed = page.locator("details.psychoed-backlinks:not([open]) li").first
+        assert not closed.is_visible()
+        page.emulate_media(media="print")
+        assert closed.is_visible()
+        pathway = page.locator(".psychoed-pathway").first
+        assert pathway.is_visible()
+        assert "Thinking about therapy" in pathway.inner_text()
+
+
 def test_help_stands_before_the_text_of_urgent_pages(browser: Browser, address: str) -> None:
     with opened(browser, address + "questions/sexual/", 360) as page:
         box = page.locator(".psychoed-help").bounding_box()
