@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from html import escape
 from importlib.resources import files as package_files
 from pathlib import Path
 from typing import Any, Literal
@@ -35,6 +36,7 @@ from psychoed.mkdocs_plugin.host import (
     stock_theme,
 )
 from psychoed.mkdocs_plugin.permalinks import name_permalinks
+from psychoed.mkdocs_plugin.theme_repairs import mend
 from psychoed.render import Shell, UnusableTemplateError
 
 log = get_plugin_logger(__name__)
@@ -151,13 +153,21 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
         env.globals["psychoed"] = {
             "words": self.checked.frame.words,
             "help": address(HELP, directories=config.use_directory_urls),
-            "ways": [
-                (page.title, address(page.path, directories=config.use_directory_urls))
-                for page in self.site.pages
-                if page.listed
-            ],
+            "host": self.checked.knowledge.site.host,
         }
         return env
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        return self._mend(output, config)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        return (
+            self._mend(output_content, config)
+            if template_name.endswith(".html")
+            else output_content
+        )
 
     @event_priority(
         -50
@@ -179,6 +189,10 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
             index.write_text(
                 json.dumps(data, separators=(",", ":"), sort_keys=True), encoding="utf-8"
             )
+
+    def _mend(self, html: str, config: MkDocsConfig) -> str:
+        skip = escape(self.checked.frame.words["skip"])
+        return mend(html, skip=skip, generator=config.extra.get("generator", True))
 
     def _remembered(self) -> dict[str, list[Any]]:
         """Conversions of the last build: of this process while serving, else of the one before."""
