@@ -71,12 +71,51 @@ def test_nothing_leaves_the_site_and_nothing_is_kept(browser: Browser, address: 
             page.goto(address + kind)
             page.wait_for_timeout(50)
         assert page.context.cookies() == []
-        kept = page.evaluate("Object.keys({...localStorage, ...sessionStorage})")
+        assert kept(page) == []
     assert len(asked) > len(KINDS)
     host = address.split("/clinic")[0]
     assert [url for url in asked if not url.startswith((host, "data:"))] == []
-    # The theme keeps its colour scheme, and nothing else.
-    assert [key for key in kept if not key.endswith("__palette")] == []
+
+
+def kept(page: Page) -> list[str]:
+    """The names of what the browser was told to remember."""
+    names: list[str] = page.evaluate("Object.keys({...localStorage, ...sessionStorage})")
+    return names
+
+
+def scheme(page: Page) -> str | None:
+    return page.locator("body").get_attribute("data-md-color-scheme")
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_colours_follow_the_system_until_the_reader_chooses(
+    browser: Browser, address: str, key: str
+) -> None:
+    with opened(browser, address, color_scheme="dark") as page:
+        page.wait_for_timeout(300)
+        assert scheme(page) == "slate"
+        page.emulate_media(color_scheme="light")
+        page.reload()
+        page.wait_for_timeout(200)
+        assert scheme(page) == "default"
+        assert kept(page) == []
+        page.locator("[data-md-component=palette] input:checked, #__palette_0").first.focus()
+        page.keyboard.press(key)
+        if key == "Space":  # the first radio button is the one in use: the arrow leads to the other
+            page.keyboard.press("ArrowDown")
+        page.wait_for_timeout(200)
+        assert scheme(page) == "slate"
+        page.goto(address + "concepts/trust/")
+        page.wait_for_timeout(200)
+        assert scheme(page) == "slate"
+        assert [name.rpartition(".")[2] for name in kept(page)] == ["__palette"]
+
+
+def test_dark_pages_do_not_flash(browser: Browser, address: str) -> None:
+    with opened(browser, "about:blank", color_scheme="dark") as page:
+        page.route("**/bundle.*.js", lambda route: route.abort())
+        page.goto(address)
+        assert scheme(page) == "slate"
 
 
 @pytest.mark.parametrize("kind", KINDS)
