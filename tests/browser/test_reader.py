@@ -71,12 +71,51 @@ def test_nothing_leaves_the_site_and_nothing_is_kept(browser: Browser, address: 
             page.goto(address + kind)
             page.wait_for_timeout(50)
         assert page.context.cookies() == []
-        kept = page.evaluate("Object.keys({...localStorage, ...sessionStorage})")
+        assert kept(page) == []
     assert len(asked) > len(KINDS)
     host = address.split("/clinic")[0]
     assert [url for url in asked if not url.startswith((host, "data:"))] == []
-    # The theme keeps its colour scheme, and nothing else.
-    assert [key for key in kept if not key.endswith("__palette")] == []
+
+
+def kept(page: Page) -> list[str]:
+    """The names of what the browser was told to remember."""
+    names: list[str] = page.evaluate("Object.keys({...localStorage, ...sessionStorage})")
+    return names
+
+
+def scheme(page: Page) -> str | None:
+    return page.locator("body").get_attribute("data-md-color-scheme")
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_colours_follow_the_system_until_the_reader_chooses(
+    browser: Browser, address: str, key: str
+) -> None:
+    with opened(browser, address, color_scheme="dark") as page:
+        page.wait_for_timeout(300)
+        assert scheme(page) == "slate"
+        page.emulate_media(color_scheme="light")
+        page.reload()
+        page.wait_for_timeout(200)
+        assert scheme(page) == "default"
+        assert kept(page) == []
+        page.locator("[data-md-component=palette] input:checked, #__palette_0").first.focus()
+        page.keyboard.press(key)
+        if key == "Space":  # the first radio button is the one in use: the arrow leads to the other
+            page.keyboard.press("ArrowDown")
+        page.wait_for_timeout(200)
+        assert scheme(page) == "slate"
+        page.goto(address + "concepts/trust/")
+        page.wait_for_timeout(200)
+        assert scheme(page) == "slate"
+        assert [name.rpartition(".")[2] for name in kept(page)] == ["__palette"]
+
+
+def test_dark_pages_do_not_flash(browser: Browser, address: str) -> None:
+    with opened(browser, "about:blank", color_scheme="dark") as page:
+        page.route("**/bundle.*.js", lambda route: route.abort())
+        page.goto(address)
+        assert scheme(page) == "slate"
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -121,6 +160,61 @@ def test_every_stop_of_the_tab_key_can_be_seen(browser: Browser, address: str, w
     assert "Get help now" in [stop["name"] for stop in stops[:3]]
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_first_stop_skips_to_the_content(browser: Browser, address: str, kind: str) -> None:
+    with opened(browser, address + kind) as page:
+        page.keyboard.press("Tab")
+        assert focused(page)["name"] == "Skip to content"
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(50)
+        assert page.evaluate("document.activeElement.matches('.md-content:has(h1)')")
+        page.keyboard.press("Tab")
+        assert page.evaluate("!!document.activeElement.closest('article')")
+
+
+def test_nothing_hides_what_has_the_focus(browser: Browser, address: str) -> None:
+    hidden = []
+    with opened(browser, address + "compare/") as page:
+        page.wait_for_timeout(300)
+        for key in ["Tab"] * 120 + ["Shift+Tab"] * 90:
+            page.keyboard.press(key)
+            page.wait_for_timeout(10)
+            if name := page.evaluate(COVERED):
+                hidden.append((key, name))
+    assert hidden == []
+
+
+COVERED = """() => {
+  const element = document.activeElement
+  const boxes = [...element.getClientRects()].filter(box => box.width)
+  const at = (x, y) => element.contains(document.elementFromPoint(x, y))
+  // The colour switch is drawn by its label. Of what is as big as the screen, some part is seen.
+  if (!boxes.length || boxes[0].height > innerHeight / 2) return ""
+  const seen = box =>
+    [0.1, 0.5, 0.9].some(part => at(box.x + box.width * part, box.y + box.height / 2))
+  return boxes.some(seen) ? "" : element.outerHTML.slice(0, 90)
+}"""
+
+
+def test_help_stays_in_sight(browser: Browser, address: str) -> None:
+    for width in (1280, 360):
+        with opened(browser, address + "concepts/empathy/", width) as page:
+            page.evaluate("window.scrollTo(0, 3000)")
+            page.wait_for_timeout(200)
+            box = page.locator(".psychoed-help-now").bounding_box()
+            assert box
+            assert box["y"] >= 0
+            assert box["height"] >= 24
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_the_site_s_name_is_whole_on_a_phone(browser: Browser, address: str, width: int) -> None:
+    with opened(browser, address, width) as page:
+        name = page.locator(".md-header__topic .md-ellipsis").first
+        assert name.evaluate("name => name.scrollWidth <= name.clientWidth")
+        assert name.evaluate("name => name.scrollHeight <= name.clientHeight + 1")
+
+
 def test_the_menu_works_with_a_keyboard_on_a_phone(browser: Browser, address: str) -> None:
     with opened(browser, address, 360) as page:
         page.wait_for_timeout(500)
@@ -158,6 +252,121 @@ def test_without_scripts_everything_can_be_read_and_followed(
         assert page.locator("h1").inner_text() == "Therapist"
         page.get_by_role("link", name="Get help now").first.click()
         assert page.get_by_role("link", name="116 123").get_attribute("href") == "tel:116123"
+
+
+def test_without_scripts_a_keyboard_reaches_the_menu_on_a_phone(
+    browser: Browser, address: str
+) -> None:
+    with opened(browser, address + "concepts/empathy/", 360, java_script_enabled=False) as page:
+        for _ in range(2):
+            page.keyboard.press("Tab")
+        assert page.locator(":focus").inner_text() == "Menu"
+        page.keyboard.press("Enter")
+        link = page.locator(":focus")
+        stops: list[str] = []
+        while "A good working relationship" not in stops and len(stops) < 12:
+            page.keyboard.press("Tab")
+            stops.append(link.inner_text())
+        assert stops[0] == "Home"
+        box = link.bounding_box()
+        assert box
+        assert 0 <= box["x"] <= box["x"] + box["width"] <= 360
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/guides/relationship/")
+
+
+def test_without_scripts_the_menu_is_open_and_nothing_dead_is_shown(
+    browser: Browser, address: str
+) -> None:
+    with opened(browser, address, java_script_enabled=False) as page:
+        assert page.get_by_role("link", name="How this site is written").first.is_visible()
+        assert not page.locator(".md-search__input").is_visible()
+        assert not page.locator("[data-md-component=palette] label").first.is_visible()
+
+
+def test_the_comparison_keeps_its_headings_in_sight(browser: Browser, address: str) -> None:
+    with opened(browser, address + "compare/") as page:
+        frame = page.locator(".psychoed-scroll")
+        box = frame.bounding_box()
+        assert box
+        assert box["width"] > 950
+        assert box["height"] <= 800 - 48
+        frame.focus()
+        for key in ["ArrowRight", "ArrowDown"] * 12:
+            page.keyboard.press(key)
+        page.wait_for_timeout(700)
+        assert frame.evaluate("frame => [frame.scrollLeft > 300, frame.scrollTop > 300]") == [
+            True,
+            True,
+        ]
+        # What is seen at the corner, over the columns and before the rows.
+        seen = frame.evaluate(
+            """frame => {
+              const {x, y} = frame.getBoundingClientRect()
+              const at = (right, down) =>
+                document.elementFromPoint(x + right, y + down).closest("td, th").outerHTML
+              return [at(8, 8), at(8, 50), at(300, 8), at(8, 300)]
+            }"""
+        )
+    assert seen[0] == seen[1] == "<td></td>"
+    assert seen[2].startswith('<th scope="col">')
+    assert seen[3].startswith('<th scope="row">')
+
+
+def test_the_comparison_is_cards_with_links_on_a_phone(browser: Browser, address: str) -> None:
+    with opened(browser, address + "compare/", 360) as page:
+        name = page.locator("td:has-text('schemas, that began early') .psychoed-card-name a")
+        assert name.is_visible()
+        name.click()
+        assert page.url.endswith("/therapies/schema-therapy/")
+
+
+def test_the_whole_comparison_is_printed(browser: Browser, address: str) -> None:
+    with opened(browser, address + "compare/", 794) as page:
+        page.emulate_media(media="print")
+        cut = page.evaluate(
+            """[...document.querySelectorAll(".psychoed-comparison tbody td")].filter(cell => {
+              const box = cell.getBoundingClientRect()
+              return !box.height || box.left < 0 || box.right > innerWidth
+                || !cell.querySelector(".psychoed-card-name").offsetHeight
+            }).length"""
+        )
+        assert cut == 0
+        assert page.locator(".psychoed-comparison td").count() > 12 * 12
+        assert not page.locator(".psychoed-scroll-hint").is_visible()
+
+
+def test_what_is_closed_on_the_screen_is_printed(browser: Browser, address: str) -> None:
+    with opened(browser, address + "concepts/therapy-modality/", 794) as page:
+        closed = page.locator("details.psychoed-backlinks:not([open]) li").first
+        assert not closed.is_visible()
+        page.emulate_media(media="print")
+        assert closed.is_visible()
+        pathway = page.locator(".psychoed-pathway").first
+        assert pathway.is_visible()
+        assert "Thinking about therapy" in pathway.inner_text()
+
+
+def test_the_definition_stands_before_help_where_it_is_not_urgent(
+    browser: Browser, address: str
+) -> None:
+    with opened(browser, address + "concepts/boundary-crossing/", 360) as page:
+        definition = page.locator(".psychoed-definition").bounding_box()
+        box = page.locator(".psychoed-help").bounding_box()
+        assert definition
+        assert box
+        assert definition["y"] + definition["height"] < 500
+        assert definition["y"] < box["y"]
+
+
+def test_the_way_along_a_pathway_is_near_the_top(browser: Browser, address: str) -> None:
+    with opened(browser, address + "concepts/empathy/", 360) as page:
+        step = page.locator(".psychoed-step").first
+        box = step.bounding_box()
+        assert box
+        assert box["y"] + box["height"] < 800
+        step.get_by_role("link", name="Unconditional positive regard").click()
+        assert page.url.endswith("/concepts/unconditional-positive-regard/")
 
 
 def test_help_stands_before_the_text_of_urgent_pages(browser: Browser, address: str) -> None:

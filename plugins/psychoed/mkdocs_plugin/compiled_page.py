@@ -12,7 +12,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from psychoed.mkdocs_plugin.permalinks import name_permalinks
 from psychoed.render import SHARED_FRAME, RenderedPage, can_share
+
+LONGEST_DESCRIPTION = 200
+"""Characters that search engines show of a description, at most."""
 
 
 class CompiledPage(Page):
@@ -28,9 +32,8 @@ class CompiledPage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
-        description = escape(
-            self._rendered.description
-        )  # themes print it into an attribute as it is
+        # Themes print it into an attribute as it is.
+        description = escape(shortened(self._rendered.description))
         self.meta = {"description": description, "search": {"exclude": True}}
 
     def share_frame(self) -> None:
@@ -40,9 +43,20 @@ class CompiledPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         page = self._rendered
-        self.content = page.html
+        self.content = name_permalinks(page.html, config.mdx_configs.get("toc") or {})
         self.toc = get_toc(cast(Any, toc_tokens(page)))
         self.present_anchor_ids = set(re.findall(r'\sid="([^"]+)"', page.html))
+
+
+def shortened(text: str, longest: int = LONGEST_DESCRIPTION) -> str:
+    """The sentences of `text` that fit; of a first sentence that does not fit, the words."""
+    if len(text) <= longest:
+        return text
+    ends = [found.end() for found in re.finditer(r"[.!?][\"'”’)]*(?= )", text[: longest + 1])]
+    if ends and ends[-1] >= longest / 3:
+        return text[: ends[-1]]
+    words = text[:longest].rpartition(" ")[0] or text[: longest - 1]
+    return f"{words.rstrip(',;:')}…"
 
 
 def toc_tokens(page: RenderedPage) -> list[dict[str, Any]]:

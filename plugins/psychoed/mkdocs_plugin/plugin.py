@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
+from html import escape
 from importlib.resources import files as package_files
 from pathlib import Path
 from typing import Any, Literal
@@ -38,6 +39,8 @@ from psychoed.mkdocs_plugin.host import (
     static_files,
     stock_theme,
 )
+from psychoed.mkdocs_plugin.permalinks import name_permalinks
+from psychoed.mkdocs_plugin.theme_repairs import mend
 from psychoed.render import Shell, UnusableTemplateError
 
 log = get_plugin_logger(__name__)
@@ -151,7 +154,8 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
         if isinstance(page, CompiledPage):
             return html
         path = path_of(page.file)
-        linked = self.checked.frame.at(path).link([html])
+        named = name_permalinks(html, config.mdx_configs.get("toc") or {})
+        linked = self.checked.frame.at(path).link([named])
         if path not in self.checked.frame.titles:  # made by another plugin: not checked before
             for unknown in dict.fromkeys(linked.unknown):
                 log.warning(f"{page.file.src_uri}: there is no entry with the id `{unknown}`")
@@ -167,13 +171,21 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
         env.globals["psychoed"] = {
             "words": self.checked.frame.words,
             "help": address(HELP, directories=config.use_directory_urls),
-            "ways": [
-                (page.title, address(page.path, directories=config.use_directory_urls))
-                for page in self.site.pages
-                if page.listed
-            ],
+            "host": self.checked.knowledge.site.host,
         }
         return env
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        return self._mend(output, config)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        return (
+            self._mend(output_content, config)
+            if template_name.endswith(".html")
+            else output_content
+        )
 
     @event_priority(
         -50
@@ -206,6 +218,10 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
                 at = preview_path(address(page.path, directories=config.use_directory_urls))
                 script = preview_script(page.title, page.preview)
                 Path(config.site_dir, at).write_text(script, encoding="utf-8", newline="\n")
+
+    def _mend(self, html: str, config: MkDocsConfig) -> str:
+        skip = escape(self.checked.frame.words["skip"])
+        return mend(html, skip=skip, generator=config.extra.get("generator", True))
 
     def _remembered(self) -> dict[str, list[Any]]:
         """Conversions of the last build: of this process while serving, else of the one before."""

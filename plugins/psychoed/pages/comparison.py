@@ -46,7 +46,8 @@ def comparison_page(comparison: Comparison, frame: Frame) -> PageView:
     whole = here.to(COMPARE, frame.words["compare_all"])
     rows = [id_ for id_ in comparison.dimensions if id_ in frame.knowledge.dimensions]
     crumbs = here.crumbs((COMPARE, "compare_title"))
-    view = _table(here, comparison.title, crumbs, frame.links.intros.get(path, ""), rows, (whole,))
+    intro = frame.links.intros.get(path, "") + paragraph(frame.words["compare_intro"])
+    view = _table(here, comparison.title, crumbs, intro, rows, (whole,))
     summary = frame.intro(path)
     file = comparison.where.span.file
     search = search_text(comparison.title, summary)

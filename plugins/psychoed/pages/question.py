@@ -16,7 +16,7 @@ MOST_OTHERS = 8
 
 
 def question_page(question: Question, frame: Frame) -> PageView:
-    """Everything that the page shows: help first where it is urgent, then the answer."""
+    """Everything that the page shows: the answer first, but help where it is urgent."""
     path = page_path(question)
     here = frame.at(path)
     knowledge = frame.knowledge
@@ -27,7 +27,8 @@ def question_page(question: Question, frame: Frame) -> PageView:
     view = QuestionView(
         title=question.ask,
         breadcrumbs=here.crumbs((QUESTIONS, "questions_title")),
-        help=here.help() if question.urgent or question.sensitive else None,
+        help_first=here.help() if question.urgent else None,
+        help=here.help() if question.sensitive and not question.urgent else None,
         answer_html=prose.lead,
         body_html=prose.body.html,
         concepts=here.entries((EntryId(id_) for id_ in question.concepts), summary=True),

@@ -65,8 +65,16 @@ def help_page(frame: Frame) -> PageView:
         for country in frame.knowledge.help_lines.countries.values()
         if country is not own
     )
-    view = HelpPageView(title, (), here.help(), elsewhere)
-    names = (line.name for line in own.lines) if own else ()
+    lines = own.lines if own else ()
+    view = HelpPageView(
+        title=title,
+        breadcrumbs=(),
+        help=here.help(),
+        voice_only=bool(lines) and not any(line.text or line.chat for line in lines),
+        incomplete=frame.words["help_missing"] if frame.knowledge.help_lines.countries else "",
+        elsewhere=elsewhere,
+    )
+    names = (line.name for line in lines)
     search = search_text(title, intro, phrases=(frame.words["help_search"], *names))
     return PageView(HELP, title, intro, "help.html", view, listed=True, search=search)
 

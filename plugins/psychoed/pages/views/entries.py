@@ -43,8 +43,11 @@ class ConceptView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
+    """`help_first` stands before the answer, `help` after it; a page has one of them at most."""
+
     title: str
     breadcrumbs: tuple[Link, ...]
+    help_first: HelpView | None
     help: HelpView | None
     answer_html: str
     body_html: str

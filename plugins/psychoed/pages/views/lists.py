@@ -92,9 +92,16 @@ class SourcesView:
 
 @dataclass(frozen=True, slots=True)
 class HelpPageView:
+    """`voice_only`: there are lines of the site's country, and all of them are to be called.
+
+    `incomplete` says what the list lacks.
+    """
+
     title: str
     breadcrumbs: tuple[Link, ...]
     help: HelpView
+    voice_only: bool
+    incomplete: str
     elsewhere: tuple[HelpView, ...]
 
 

@@ -25,14 +25,15 @@
   function repair() {
     const drawer = document.getElementById("__drawer")
     const search = document.getElementById("__search")
-    const words = document.querySelector("[data-psychoed-menu]")
+    const menu = document.querySelector(".psychoed-menu-link")
     for (const toggle of [drawer, search]) {
       if (!toggle) continue
       toggle.setAttribute("aria-hidden", "true")
       toggle.tabIndex = -1
+      toggle.autocomplete = "off" // Firefox would reopen what was open before a reload
     }
     if (drawer) {
-      makeButton(drawer, (words && words.dataset.psychoedMenu) || "Menu")
+      makeButton(drawer, (menu && menu.textContent) || "Menu")
       drawer.addEventListener("change", () => {
         if (!drawer.checked) return
         const first = document.querySelector(".md-sidebar--primary a[href]")

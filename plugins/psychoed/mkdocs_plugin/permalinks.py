@@ -1,0 +1,43 @@
+"""Permanent links of headings: alike on all pages, and named after what they lead to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+_HEADING = re.compile(r'<(h[1-6])((?: [^>]*)?\bid="([^"]+)"[^>]*)>(.*?)</\1>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+
+
+def name_permalinks(html: str, toc: Mapping[str, Any]) -> str:
+    """An article whose headings have the links that a site asks for in `toc`'s options.
+
+    Python-Markdown gives them one name for all, and our own headings have none. The first heading
+    gets none: the page's own address leads there.
+    """
+    symbol = toc.get("permalink")
+    if not symbol:
+        return html
+    kind = escape(toc.get("permalink_class", "headerlink"))
+    title = escape(toc.get("permalink_title", "Permanent link"))
+    sign = "&para;" if symbol is True else escape(str(symbol))
+    theirs = re.compile(rf'<a class="{re.escape(kind)}".*?</a>', re.DOTALL)
+
+    def named(found: re.Match[str]) -> str:
+        tag, attributes, anchor, inside = found.groups()
+        bare = theirs.sub("", inside)
+        if tag == "h1":
+            return f"<{tag}{attributes}>{bare}</{tag}>"
+        name = " ".join(_TAG.sub("", bare).split()).replace('"', "&quot;")
+        link = (
+            f'<a class="{kind}" href="#{anchor}" title="{title}" aria-label="{title}: {name}">'
+            f"{sign}</a>"
+        )
+        leading = toc.get("permalink_leading", False)
+        return (
+            f"<{tag}{attributes}>{link if leading else ''}{bare}{'' if leading else link}</{tag}>"
+        )
+
+    return _HEADING.sub(named, html)
