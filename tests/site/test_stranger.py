@@ -126,3 +126,55 @@ def test_a_glossary_among_the_pages_is_not_published_as_it_is(site: TinySite) ->
 def test_names_of_pages_may_hold_any_sign(site: TinySite) -> None:
     html = site.page("C# & 50%.md", "# Odd\n\nTrust.\n").build().article("concepts/trust/")
     assert 'href="../../C%23%20%26%2050%25/"' in html
+
+
+def test_a_template_of_the_site_can_extend_ours(site: TinySite) -> None:
+    site.raw(
+        "overrides/psychoed/concept.html",
+        '{% extends "shipped/psychoed/concept.html" %}'
+        "{% block after_body %}<p>Ask at the front desk.</p>{% endblock %}",
+    )
+    site.raw(
+        "overrides/main.html",
+        '{% extends "psychoed-main.html" %}{% block footer %}<p>Our clinic</p>{% endblock %}',
+    )
+    site.config(theme={"name": "material", "font": False, "custom_dir": "overrides"})
+    built = site.build()
+    assert "Feeling able to rely" in built.article("concepts/trust/")
+    assert "Ask at the front desk." in built.article("concepts/trust/")
+    assert "<p>Our clinic</p>" in built.html("concepts/trust/")
+    assert "psychoed-help-now" in built.html("concepts/trust/")
+
+
+def test_the_way_to_help_leads_to_help_from_every_list(site: TinySite) -> None:
+    site.raw("glossary/groups.yaml", "- {id: bond, title: Bond}\n")
+    site.entry("questions/when", ask="When?", short_answer="Soon.")
+    built = site.page("index.md", "# Home\n").config(nav=["index.md"]).build()
+    for address in ("topics/", "questions/", "glossary/"):
+        assert 'class="psychoed-help-now" href="../help/"' in built.html(address), address
+    assert 'class="psychoed-help-now" href="./"' in built.html("help/")
+
+
+def test_what_others_say_of_a_page_stays_its_own(site: TinySite) -> None:
+    hook = "def on_page_markdown(markdown, page, **_):\n    page.meta['author'] = page.title\n"
+    site.raw("hook.py", hook).config(hooks=["hook.py"])
+    for name in ("Ember", "Fox"):
+        site.entry(f"concepts/{name.lower()}", title=name, definition="A word.")
+    built = site.build()
+    for name in ("Ember", "Fox"):
+        html = built.html(f"concepts/{name.lower()}/")
+        assert f'<meta name="author" content="{name}">' in html
+
+
+def test_the_notice_is_not_searched(site: TinySite) -> None:
+    built = site.page("index.md", "# Home\n").config(plugins=["search", "psychoed"]).build()
+    index = (built.folder / "search/search_index.json").read_text(encoding="utf-8")
+    assert "not advice" not in index
+
+
+def test_a_question_has_its_place_on_a_pathway(site: TinySite) -> None:
+    site.entry("questions/when", ask="When?", short_answer="Soon.", pathway="start")
+    site.entry("pathways/start", title="Start", intro="Go.", steps=["trust", "when"])
+    article = site.build().article("questions/when/")
+    assert 'rel="prev">Trust</a>' in article
+    assert article.count('href="../../pathways/start/"') >= 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Sequence
 from html import escape
@@ -26,8 +25,6 @@ from psychoed.articles import HandWrittenPage, MarkdownSettings, Wikilinks
 from psychoed.build import MOST_LINKS, Checked, Settings, Site, build, check
 from psychoed.cache import load_cache, save_cache
 from psychoed.diagnostics import Severity, format_report, stop_build
-from psychoed.export.previews import preview_path, preview_script
-from psychoed.export.search import SearchablePage, search_items
 from psychoed.graph.addresses import HELP, address
 from psychoed.lint import STOPPING
 from psychoed.mkdocs_plugin.compiled_page import CompiledPage
@@ -39,6 +36,7 @@ from psychoed.mkdocs_plugin.host import (
     static_files,
     stock_theme,
 )
+from psychoed.mkdocs_plugin.outputs import extend_search, write_previews
 from psychoed.mkdocs_plugin.permalinks import name_permalinks
 from psychoed.mkdocs_plugin.theme_repairs import mend
 from psychoed.render import Shell, UnusableTemplateError
@@ -192,32 +190,9 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
     )  # after the search plugin has written its index, before the offline plugin reads it
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         save_cache(self._cache_file, self.checked.conversions)
-        self._write_previews(config)
-        index = Path(config.site_dir, "search", "search_index.json")
-        if index.is_file():
-            data = json.loads(index.read_text(encoding="utf-8"))
-            data["docs"] += search_items(
-                SearchablePage(
-                    address(page.path, directories=config.use_directory_urls),
-                    page.search.title,
-                    page.search.text,
-                    page.search.phrases,
-                    page.search.words,
-                )
-                for page in self.site.pages
-                if page.search
-            )
-            index.write_text(
-                json.dumps(data, separators=(",", ":"), sort_keys=True), encoding="utf-8"
-            )
-
-    def _write_previews(self, config: MkDocsConfig) -> None:
-        """Beside the pages that MkDocs has written: as its files they would cost twice as much."""
-        for page in self.site.pages:
-            if page.preview:
-                at = preview_path(address(page.path, directories=config.use_directory_urls))
-                script = preview_script(page.title, page.preview)
-                Path(config.site_dir, at).write_text(script, encoding="utf-8", newline="\n")
+        site, pages = Path(config.site_dir), self.site.pages
+        write_previews(site, pages, directories=config.use_directory_urls)
+        extend_search(site, pages, directories=config.use_directory_urls)
 
     def _mend(self, html: str, config: MkDocsConfig) -> str:
         skip = escape(self.checked.frame.words["skip"])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from psychoed.graph import Knowledge, cited_keys
+from psychoed.graph import cited_keys
 from psychoed.graph.addresses import COMPARE, GLOSSARY, dimension_path, page_path, topic_path
 from psychoed.graph.previews import has_preview
-from psychoed.model import Concept, EntryId, Modality
+from psychoed.model import Concept, Modality
 from psychoed.pages.contents import contents
 from psychoed.pages.frame import Frame, Here
 from psychoed.pages.search_text import search_text
@@ -15,7 +15,6 @@ from psychoed.pages.views import (
     GradeView,
     LinkGroup,
     PageView,
-    PathwayPlace,
 )
 
 RELATIONS = ("broader", "narrower", "part_of", "parts", "related")
@@ -61,7 +60,7 @@ def concept_page(concept: Concept, frame: Frame) -> PageView:
             if ids
         ),
         questions=here.entries(near.questions),
-        pathways=tuple(_place(concept.id, pathway, here) for pathway in near.pathways),
+        pathways=here.places(concept.id),
         sources=here.citations(cited_keys(concept)),
         backlinks=here.backlinks(concept.id),
         review=here.review(concept),
@@ -110,19 +109,6 @@ def _grades(modality: Modality, here: Here) -> tuple[GradeView, ...]:
             sources=here.citations(grade.sources),
         )
         for grade in modality.evidence_grades
-    )
-
-
-def _place(entry: EntryId, pathway: EntryId, here: Here) -> PathwayPlace:
-    knowledge: Knowledge = here.frame.knowledge
-    steps = knowledge.steps[pathway]
-    number = steps.index(entry)
-    return PathwayPlace(
-        pathway=here.entry(pathway),
-        number=number + 1,
-        length=len(steps),
-        previous=here.entry(steps[number - 1]) if number else None,
-        next=here.entry(steps[number + 1]) if number + 1 < len(steps) else None,
     )
 
 

@@ -22,6 +22,7 @@ from psychoed.pages.views import (
     HelpLineView,
     HelpView,
     Link,
+    PathwayPlace,
     ReviewView,
 )
 
@@ -88,6 +89,27 @@ class Here:
     def link(self, fragments: Sequence[str]) -> LinkedPage:
         """Texts that belong to no entry's page, linked for the place of this page."""
         return self.frame.links.linker.link(fragments, own=None, root=self.root)
+
+    def places(self, entry_id: EntryId) -> tuple[PathwayPlace, ...]:
+        """Where an entry stands on its pathways, with the steps before and after it."""
+        knowledge = self.frame.knowledge
+        near = knowledge.neighbours.get(entry_id)
+        return tuple(
+            self._place(entry_id, pathway, knowledge.steps[pathway])
+            for pathway in (near.pathways if near else ())
+        )
+
+    def _place(
+        self, entry_id: EntryId, pathway: EntryId, steps: tuple[EntryId, ...]
+    ) -> PathwayPlace:
+        number = steps.index(entry_id)
+        return PathwayPlace(
+            pathway=self.entry(pathway),
+            number=number + 1,
+            length=len(steps),
+            previous=self.entry(steps[number - 1]) if number else None,
+            next=self.entry(steps[number + 1]) if number + 1 < len(steps) else None,
+        )
 
     def citations(self, keys: Iterable[str]) -> tuple[Citation, ...]:
         """The sources with these keys, in the order of their authors."""

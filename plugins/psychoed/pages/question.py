@@ -33,6 +33,7 @@ def question_page(question: Question, frame: Frame) -> PageView:
         body_html=prose.body.html,
         concepts=here.entries((EntryId(id_) for id_ in question.concepts), summary=True),
         pathway=here.entry(pathway.id) if pathway else None,
+        pathways=here.places(question.id),
         others=here.entries(others),
         sources=here.citations(cited_keys(question)),
         backlinks=here.backlinks(question.id),
@@ -49,6 +50,7 @@ def question_page(question: Question, frame: Frame) -> PageView:
             (
                 ("concepts", view.concepts),
                 ("other-questions", view.others),
+                ("pathways", view.pathways),
                 ("sources", view.sources),
                 ("mentioned", view.backlinks),
             ),

@@ -11,15 +11,21 @@ from jinja2 import (
     Environment,
     FileSystemLoader,
     PackageLoader,
+    PrefixLoader,
     StrictUndefined,
 )
 
 
 def environment(words: Mapping[str, str], overrides: Sequence[Path]) -> Environment:
-    """Templates named ``psychoed/*.html``: first those in `overrides`, then the shipped ones."""
+    """Templates named ``psychoed/*.html``: first those in `overrides`, then the shipped ones.
+
+    A shipped one is called ``shipped/psychoed/*.html`` as well, so that a site's own template of
+    the same name can extend it.
+    """
+    shipped = PackageLoader("psychoed.render", "templates")
     loaders: list[BaseLoader] = [FileSystemLoader([str(folder) for folder in overrides])]
     made = Environment(
-        loader=ChoiceLoader([*loaders, PackageLoader("psychoed.render", "templates")]),
+        loader=ChoiceLoader([*loaders, shipped, PrefixLoader({"shipped": shipped})]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -22,6 +22,9 @@ from psychoed.articles import Heading
 TEMPLATE = "psychoed-shell.html"
 """The template that stands for a shared frame. It calls `Shell.render`."""
 
+OWN_META = frozenset({"description", "search", "template"})
+"""What the metadata of generated pages holds; `description` is filled in for each page."""
+
 _MARK = re.compile("\ue000([a-z_]+)\ue001")
 _TOC_ITEM = re.compile(
     r"\s*<li\b[^>]*>(?:(?!</?li\b).)*" + "\ue000toc_id\ue001" + r"(?:(?!</?li\b).)*</li>", re.DOTALL
@@ -69,8 +72,11 @@ class Shell:
     @pass_context
     def render(self, context: Context, page: Any) -> str:
         """The whole HTML of a page outside the navigation, with headings of one level."""
+        others = {name: value for name, value in page.meta.items() if name not in OWN_META}
         key = (
-            posixpath.dirname(page.url.rstrip("/")),
+            # Pages at the top are few, and one of them is where the way to help leads.
+            posixpath.dirname(page.url.rstrip("/")) or page.url,
+            repr(sorted(others.items())),  # what other plugins say of a page, for templates
             bool(page.toc),
             bool(page.edit_url),
             bool(page.canonical_url),

@@ -54,6 +54,7 @@ class QuestionView:
     concepts: tuple[Link, ...]
     pathway: Link | None
     others: tuple[Link, ...]
+    pathways: tuple[PathwayPlace, ...]
     sources: tuple[Citation, ...]
     backlinks: tuple[BacklinkGroup, ...]
     review: ReviewView
