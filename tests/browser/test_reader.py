@@ -315,7 +315,7 @@ def test_the_comparison_keeps_its_headings_in_sight(browser: Browser, address: s
 
 def test_the_comparison_is_cards_with_links_on_a_phone(browser: Browser, address: str) -> None:
     with opened(browser, address + "compare/", 360) as page:
-        name = page.locator("td:has-text('schemas, that began early') .psychoed-card-name a")
+        name = page.locator(".psychoed-card-name a", has_text="Schema therapy").first
         assert name.is_visible()
         name.click()
         assert page.url.endswith("/therapies/schema-therapy/")

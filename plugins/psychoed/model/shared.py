@@ -118,5 +118,7 @@ class SiteSettings(Record):
         PLAIN,
     )
     wording: dict[Text, Text] = value_field(
-        MapOf(Words(), Words()), "words that pages show, replaced under their names", default=dict
+        MapOf(Words(), Words(may_be_blank=True)),
+        "words that pages show, replaced under their names",
+        default=dict,
     )
