@@ -98,6 +98,18 @@ def test_a_form_without_words_matches_nothing(form: str) -> None:
     assert found("a - b ' c", form) == []
 
 
+def test_function_words_letters_and_numbers_are_for_authors_only() -> None:
+    forms = [Form("And", "a"), Form("E", "e"), Form("2", "two"), Form("IT", "it", match_case=True)]
+    matches = Lexicon.of([*forms, Form("it", "that")], ENGLISH).find("and E 2 IT it")
+    assert [(match.sense.entries, match.sense.decision.value) for match in matches] == [
+        (("a",), "everyday-word"),
+        (("e",), "everyday-word"),
+        (("two",), "everyday-word"),
+        (("it",), "linked"),
+        (("that",), "everyday-word"),
+    ]
+
+
 def test_languages_without_spaces_match_without_boundaries() -> None:
     chinese = language("zh")
     assert found("我们谈信任与治疗联盟。", "信任", "治疗联盟", "联盟", language=chinese) == [
@@ -145,6 +157,7 @@ def test_matches_have_word_boundaries(forms: list[str], text: str) -> None:
             st.sampled_from("abc"),
             auto=st.booleans(),
             match_case=st.booleans(),
+            in_context=st.sampled_from([False, False, True]),
             not_in=st.sampled_from([(), ("trust fund",), ("base",)]),
         ),
         max_size=4,

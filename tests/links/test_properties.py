@@ -11,7 +11,18 @@ from psychoed.links import Decision
 from psychoed.links.elements import HEADINGS, NO_LINKS
 from tests.links.site import Form, linker, visible
 
-WORDS = ["trust", "Trust", "fund", "trust fund", "NHS trust", "CBT", "alliance", "d’or", "café"]
+WORDS = [
+    "trust",
+    "Trust",
+    "fund",
+    "trust fund",
+    "NHS trust",
+    "CBT",
+    "alliance",
+    "d’or",
+    "café",
+    "therapist",
+]
 GLUE = [
     " ",
     "-",
@@ -37,6 +48,7 @@ FORMS = st.lists(
         st.sampled_from(["a", "b", "c", "d"]),
         auto=st.sampled_from([True, True, True, False]),
         match_case=st.booleans(),
+        in_context=st.sampled_from([False, False, True]),
         not_in=st.sampled_from([(), ("NHS trust",), ("trust fund",)]),
     ),
     max_size=6,

@@ -6,7 +6,7 @@ Never guess: a spelling that two concepts claim names none of them, until all bu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
@@ -116,10 +116,6 @@ class Claims(NamedTuple):
     first: dict[str, Claim]
     contested: dict[str, list[Claim]]
 
-    def of(self, phrase: str) -> Sequence[Claim]:
-        """All claims to a phrase that has one."""
-        return self.contested.get(phrase) or [self.first[phrase]]
-
 
 def collect(forms: Iterable[NamedForm], language: Language, tokens: Tokens) -> Claims:
     """Everything that `forms` claim."""
@@ -165,11 +161,6 @@ def settle(claims: list[Claim], tokens: Tokens, ambiguities: list[Ambiguity]) ->
     )
 
 
-def everyday(claims: Iterable[Claim]) -> Sense:
-    """The sense of a spelling that nobody gets without an author's word."""
-    return Sense(tuple(sorted({claim.form.entry for claim in claims})), Decision.EVERYDAY_WORD)
-
-
 def decide(claims: list[Claim], ambiguities: list[Ambiguity]) -> Sense | None:
     """Whom a spelling belongs to; adds to `ambiguities` when that can't be said.
 
@@ -184,7 +175,7 @@ def decide(claims: list[Claim], ambiguities: list[Ambiguity]) -> Sense | None:
     entries = {claim.form.entry for claim in listed}
     willing = entries - {claim.form.entry for claim in listed if not claim.form.auto}
     if not willing:
-        return everyday(listed)
+        return Sense(tuple(sorted(entries)), Decision.EVERYDAY_WORD)
     names = tuple(sorted(willing))
     if len(names) == 1:
         own = (claim.form for claim in listed if claim.form.entry == names[0])

@@ -42,6 +42,12 @@ class Language:
     no_names: frozenset[str] = field(default_factory=frozenset)
     function_words: frozenset[str] = field(default_factory=frozenset)
 
+    def is_too_common(self, phrase: str) -> bool:
+        """Whether a folded form is no name by itself: a function word, one letter, a number."""
+        return phrase in self.function_words or (
+            self.separates_words and (len(phrase) < 2 or phrase.isdigit())
+        )
+
     def count_words(self, text: str) -> int:
         """How long a text is; without spaces between words, two characters count as one word."""
         if self.separates_words:

@@ -16,10 +16,10 @@ from psychoed.links.claims import (
     Tokens,
     collect,
     decide,
-    everyday,
     settle,
 )
 from psychoed.links.inflection import Language
+from psychoed.links.mentions import Decision
 from psychoed.links.starts import Starts, inside_word
 from psychoed.links.subject import Subject
 from psychoed.links.words import APOSTROPHES, CHARACTER, JOIN, SIGN, WORD, fold
@@ -73,9 +73,6 @@ class Lexicon:
         senses: dict[str, Senses] = {}
         shared: dict[tuple[str, bool, bool, bool], Senses] = {}
         for phrase, claim in claims.first.items():
-            if phrase in language.function_words and not claim.form.match_case:
-                senses[phrase] = Senses(everyday(claims.of(phrase)), NO_CASES)
-                continue
             rivals = claims.contested.get(phrase)
             if rivals or (claim.form.match_case and not claim.blocks):
                 senses[phrase] = settle(rivals or [claim], tokens, ambiguities)
@@ -84,6 +81,8 @@ class Lexicon:
                 kind = (form.entry, form.auto, form.in_context, claim.blocks)
                 known = shared.get(kind)
                 senses[phrase] = known or shared.setdefault(kind, undisputed(claim))
+            if language.is_too_common(phrase):
+                senses[phrase] = for_authors_only(senses[phrase])
         subject = Subject(subject_words, language)
         return cls(language, senses, without_inflections(ambiguities), subject)
 
@@ -146,6 +145,14 @@ def openings(phrases: Iterable[str]) -> set[str]:
             opened.add(phrase[:end])
             end = phrase.rfind(" ", 0, end)
     return opened
+
+
+def for_authors_only(senses: Senses) -> Senses:
+    """The same words, linked only where an author says so, but for a form that keeps its case."""
+    sense = senses.any_case
+    if sense is None or sense.decision is not Decision.LINKED:
+        return senses
+    return senses._replace(any_case=Sense(sense.entries, Decision.EVERYDAY_WORD))
 
 
 def undisputed(claim: Claim) -> Senses:
