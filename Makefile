@@ -2,6 +2,7 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
+PEERS := .venv-peers
 READY := $(VENV)/installed.stamp
 LOCKED := $(VENV)/locked.stamp
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
@@ -16,7 +17,7 @@ TESTS ?=
 # Why we stay with Material, and how we could leave: docs/decisions/0001-a-core-without-the-host.md
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test check format bench lock clean
+.PHONY: help site serve test check format bench bench-peers lock clean
 
 help:
 	@echo "make site      check everything and build the website into site/"
@@ -25,6 +26,7 @@ help:
 	@echo "make check     lint, format and type checks"
 	@echo "make format    put the code into its standard form"
 	@echo "make bench     measure the speed of the build (several minutes)"
+	@echo "make bench-peers  what linking terms costs in other tools (half an hour)"
 	@echo "make lock      renew requirements.lock after a change of pyproject.toml (needs uv)"
 	@echo "make clean     remove everything that was built or installed here"
 
@@ -81,15 +83,28 @@ format: $(READY)
 bench: $(READY)
 	$(BIN)/python -m tests.bench.run
 
+# The peers live in an environment of their own: nothing of ours depends on them.
+bench-peers: $(READY) $(PEERS)/installed.stamp
+	$(BIN)/python -m tests.bench.peers $(PEERS)/bin/python
+
+$(PEERS)/installed.stamp: tests/bench/peers.lock
+	@$(BIN)/python -m venv --clear $(PEERS)
+	@$(PEERS)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes \
+		--requirement tests/bench/peers.lock
+	@touch $@
+
 # `make lock UPGRADE=--upgrade` takes the newest versions that pyproject.toml allows.
 lock:
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: pipx install uv, or UV=/path/to/uv" >&2; exit 1; }
 	$(UV) pip compile pyproject.toml --group dev --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-header $(UPGRADE) \
 		--output-file requirements.lock --quiet
+	$(UV) pip compile tests/bench/peers.in --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-header $(UPGRADE) \
+		--output-file tests/bench/peers.lock --quiet
 
 clean:
-	rm -rf $(VENV) site .site-next .site-last .cache dist \
+	rm -rf $(VENV) $(PEERS) site .site-next .site-last .cache dist \
 		.hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -2,9 +2,11 @@
 
 import itertools
 import json
+import re
+from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench.workload import RELATIONS, Concept, Source, capital
+from tests.bench.workload import MENTION, RELATIONS, Concept, Source, capital
 
 
 def write_glossary(concepts: list[Concept], folder: Path) -> None:
@@ -15,10 +17,29 @@ def write_glossary(concepts: list[Concept], folder: Path) -> None:
     _write(folder / "sources.bib", "\n".join(map(_bibtex, sources)))
 
 
-def write_pages(concepts: list[Concept], folder: Path) -> None:
-    """Plain Markdown pages with the same text, for a site without us."""
+def write_pages(
+    concepts: list[Concept], folder: Path, mention: Callable[[str, str], str] | None = None
+) -> None:
+    """Plain Markdown pages with the same text, for a site without us.
+
+    `mention` writes the first mention of each concept on a page, given its id and its words, in
+    the markup of a tool that has to be told.
+    """
     for concept in concepts:
-        _write(folder / "concepts" / f"{concept.name.id}.md", _markdown(concept))
+        body = concept.body if mention is None else _mentioned(concept.marked, mention)
+        _write(folder / "concepts" / f"{concept.name.id}.md", _markdown(concept, body))
+
+
+def _mentioned(marked: str, mention: Callable[[str, str], str]) -> str:
+    seen: set[str] = set()
+
+    def write(found: re.Match[str]) -> str:
+        if found[1] in seen:
+            return found[2]
+        seen.add(found[1])
+        return mention(found[1], found[2])
+
+    return MENTION.sub(write, marked)
 
 
 def _yaml(concept: Concept) -> str:
@@ -51,7 +72,7 @@ def _bibtex(source: Source) -> str:
     return "\n".join((f"@article{{{source.key},", *lines, "}", ""))
 
 
-def _markdown(concept: Concept) -> str:
+def _markdown(concept: Concept, body: str) -> str:
     relations = (
         f"- {kind.replace('_', ' ')}: [{target.title}]({target.id}.md)"
         for kind, target in concept.relations
@@ -65,7 +86,7 @@ def _markdown(concept: Concept) -> str:
         f"# {capital(concept.name.title)}",
         f"*Also: {'; '.join(concept.name.also_called)}*",
         concept.definition,
-        concept.body,
+        body,
         "## Related",
         "\n".join(relations),
         "## Sources",

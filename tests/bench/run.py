@@ -1,4 +1,4 @@
-"""How fast is a build? Ours beside plain MkDocs on equal pages, and how ours grows.
+"""How fast is a build? Ours beside plain MkDocs, how ours grows, and what links alone cost.
 
     python -m tests.bench.run [--full]
 
@@ -10,67 +10,23 @@ slow minute hits all alike.
 """
 
 import argparse
-import os
-import platform
 import shutil
-import subprocess
-import sys
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from importlib.metadata import version
 from pathlib import Path
-from statistics import median
 
+from tests.bench.builds import CONFIG, Series, forget, keep, machine, make_site
 from tests.bench.formats import write_glossary, write_pages
-from tests.bench.workload import Concept, make_concepts
+from tests.bench.links import cost_of_links
+from tests.bench.workload import make_concepts
 
 COMPARED = 1_000
 SIZES = (300, COMPARED, 3_000)
 FULL_SIZES = (*SIZES, 10_000)
+FORMS = (1_200, 10_000, 100_000)
 RUNS = 3
 
-CONFIG = """\
-site_name: Benchmark
-docs_dir: content
-use_directory_urls: true
-theme:
-  name: material
-  font: false
-markdown_extensions:
-  - admonition
-  - attr_list
-  - def_list
-  - footnotes
-  - md_in_html
-  - tables
-  - toc: {permalink: true}
-  - pymdownx.details
-  - pymdownx.superfences
-  - pymdownx.tabbed: {alternate_style: true}
-nav:
-  - index.md
-"""
 PLAIN = CONFIG + "not_in_nav: /concepts/\nplugins: [search]\n"
 OURS = CONFIG + "plugins: [search, psychoed]\n"
-
-
-@dataclass
-class Series:
-    """One kind of build of one site, measured again and again."""
-
-    label: str
-    site: Path
-    before: Callable[[Path], None]
-    seconds: list[float] = field(default_factory=list)
-
-    def measure(self) -> None:
-        self.before(self.site)
-        self.seconds.append(build(self.site))
-
-    @property
-    def median(self) -> float:
-        return median(self.seconds)
 
 
 def main() -> None:
@@ -83,6 +39,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="psychoed-bench-") as folder:
         for size in sizes:
             measure_size(size, Path(folder) / str(size))
+    print("\nlinks and backlinks, in ms a page of about 300 words")
+    for forms in FORMS:
+        print(f"{forms:>8,} forms {cost_of_links(forms):>8.2f}", flush=True)
 
 
 def measure_size(size: int, folder: Path) -> None:
@@ -105,55 +64,6 @@ def measure_size(size: int, folder: Path) -> None:
     if size == COMPARED:
         print(f"{'':>8} ours, cold / plain MkDocs = {cold.median / series[-1].median:.2f}")
     shutil.rmtree(folder)
-
-
-def make_site(
-    folder: Path,
-    config: str,
-    concepts: list[Concept],
-    write: Callable[[list[Concept], Path], None],
-    below: str,
-) -> Path:
-    (folder / "content").mkdir(parents=True)
-    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
-    (folder / "content" / "index.md").write_text("# Benchmark\n\nStart here.\n", encoding="utf-8")
-    write(concepts, folder / below)
-    return folder
-
-
-def forget(site: Path) -> None:
-    """Remove what an earlier build left."""
-    for left in (".cache", "site"):
-        shutil.rmtree(site / left, ignore_errors=True)
-
-
-def keep(site: Path) -> None:
-    """Leave everything as the build before left it."""
-
-
-def build(site: Path) -> float:
-    """Build the site in a process of its own; the CPU seconds of that process."""
-    log = site / "build.log"
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "build"],
-            cwd=site,
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        end = log.read_text(encoding="utf-8")[-3000:]
-        raise SystemExit(f"The build in {site} failed with exit code {process.returncode}:\n{end}")
-    return usage.ru_utime + usage.ru_stime
-
-
-def machine() -> str:
-    packages = ", ".join(f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material"))
-    system = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores"
-    return f"{platform.python_implementation()} {platform.python_version()}, {packages}, {system}"
 
 
 if __name__ == "__main__":

@@ -16,6 +16,9 @@ from dataclasses import dataclass
 
 from tests.bench import vocabulary as words
 
+START, BETWEEN, END = "\ue100", "\ue101", "\ue102"
+MENTION = re.compile(f"{START}([^{BETWEEN}]*){BETWEEN}([^{END}]*){END}")
+
 HIERARCHIES = ("broader", "part_of")
 RELATIONS = (*HIERARCHIES, "related")
 
@@ -41,11 +44,19 @@ class Source:
 
 @dataclass(frozen=True)
 class Concept:
+    """`marked` is the body in which each mention is written ``START id BETWEEN surface END``."""
+
     name: Name
     definition: str
     body: str
+    marked: str
     relations: tuple[tuple[str, Name], ...]
     sources: tuple[Source, ...]
+
+
+def make_names(size: int, seed: int = 7) -> list[Name]:
+    """The names of as many concepts, without their texts."""
+    return _names(size, seed)
 
 
 def make_concepts(size: int, seed: int = 7) -> list[Concept]:
@@ -127,7 +138,7 @@ def _concept(prose: "_Prose", number: int, seed: str) -> Concept:
     rng = random.Random(f"{seed}/{name.id}")
     sentence = prose.sentence(rng, number, rng.randint(9, 14))
     definition = f"{capital(name.title)} is described thus: {sentence}"
-    body = prose.body(rng, number)
+    marked = prose.body(rng, number)
     targets = sorted({prose.pick(rng, number) for _ in range(rng.randint(2, 6))})
     relations = []
     for target in targets:
@@ -135,7 +146,8 @@ def _concept(prose: "_Prose", number: int, seed: str) -> Concept:
         kind = rng.choice(RELATIONS if target < number else ("related",))
         relations.append((kind, prose.names[target]))
     sources = tuple(_source(rng, name, count) for count in range(rng.randint(1, 3)))
-    return Concept(name, definition, body, tuple(relations), sources)
+    definition, body = (MENTION.sub(r"\2", text) for text in (definition, marked))
+    return Concept(name, definition, body, marked, tuple(relations), sources)
 
 
 def _source(rng: random.Random, name: Name, count: int) -> Source:
@@ -226,11 +238,14 @@ class _Prose:
     def _mention(self, rng: random.Random, author: int) -> str:
         name = self.names[self.pick(rng, author)]
         surface = name.title if rng.random() < 0.65 else rng.choice(name.also_called)
-        return _plural(surface) if rng.random() < 0.15 else surface
+        surface = _plural(surface) if rng.random() < 0.15 else surface
+        return f"{START}{name.id}{BETWEEN}{surface}{END}"
 
 
 def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    """With a capital letter at the beginning, also where that stands in a mention."""
+    place = text.index(BETWEEN) + 1 if text.startswith(START) else 0
+    return text[:place] + text[place : place + 1].upper() + text[place + 1 :]
 
 
 def _plural(text: str) -> str:
