@@ -15,6 +15,9 @@ LONGEST = 240
 CLOSING = "\"'\u201d\u2019\u00bb)\\]"
 OPENING = "\"'\u201c\u2018\u00ab(\\["
 
+UNEVEN = re.compile(rf"[^\S ]|  |{OBJECT}")
+"""Where white space is more than one space, or something stands that is no character."""
+
 STOP = re.compile(
     rf"[.!?\u2026\u3002\uff01\uff1f](?:(?<=[\u3002\uff01\uff1f])[\u300d\u300f\u201d\u2019\uff09]*"
     rf"|(?P<more>[.!?\u2026]*)[{CLOSING}]*[\s{OBJECT}]+(?=[{OPENING}]*(?P<next>\w)))"
@@ -73,6 +76,8 @@ class Sentences:
 
 def collapsed(text: str) -> str:
     """Text with each stretch of white space made one space, and without what is no character."""
+    if not UNEVEN.search(text):
+        return text
     if OBJECT in text:
         text = text.replace(OBJECT, "")
     words = " ".join(text.split())

@@ -43,15 +43,13 @@ class Starts:
 
     def _in_ascii(self, text: str) -> Iterator[tuple[int, int, str]]:
         """The same as `_in_any`, three times as fast; ASCII keeps its length in lower case."""
-        first = self._first
         words = f" {text.lower().translate(BETWEEN_WORDS)} "
         place = 0
-        for word in words.split():
-            if word in first:
-                place = words.index(f" {word} ", place)
-                end = place + len(word)
-                yield place, end, word
-                place = end
+        for word in filter(self._first.__contains__, words.split()):
+            place = words.index(f" {word} ", place)
+            end = place + len(word)
+            yield place, end, word
+            place = end
 
     def _in_any(self, text: str) -> Iterator[tuple[int, int, str]]:
         first = self._first
