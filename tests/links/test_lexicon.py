@@ -98,6 +98,19 @@ def test_a_form_without_words_matches_nothing(form: str) -> None:
     assert found("a - b ' c", form) == []
 
 
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_an_elided_article_stays_outside(apostrophe: str) -> None:
+    french = Language("fr", elided_prefixes=("l'", "d'", "qu'"))
+    text = f"L{apostrophe}alliance, d{apostrophe}empathie et qu{apostrophe}alliance"
+    assert found(text, "alliance", "empathie", language=french) == [
+        "alliance",
+        "empathie",
+        "alliance",
+    ]
+    assert found(f"rol{apostrophe}alliance", "alliance", language=french) == []
+    assert found(f"L{apostrophe}alliance", "alliance") == []
+
+
 def test_function_words_letters_and_numbers_are_for_authors_only() -> None:
     forms = [Form("And", "a"), Form("E", "e"), Form("2", "two"), Form("IT", "it", match_case=True)]
     matches = Lexicon.of([*forms, Form("it", "that")], ENGLISH).find("and E 2 IT it")

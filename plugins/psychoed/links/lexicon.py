@@ -91,7 +91,7 @@ class Lexicon:
         found: list[Match] = []
         done = 0
         for start, end, key in self._starts.find(text):
-            if start < done or inside_word(text, start):
+            if start < done or inside_word(text, start, self.language.elided_prefixes):
                 continue
             if end < len(text) and text[end] in APOSTROPHES:
                 whole = self._token.match(text, start)

@@ -24,6 +24,7 @@ class Starts:
         self._first = {token.partition("'")[0] or token for token in tokens}
         signs = sorted(re.escape(token) for token in tokens if not re.match(WORD, token))
         self._only_words = language.separates_words and not signs
+        self._elided = language.elided_prefixes
         word = WORD if language.separates_words else CHARACTER
         self._simple = re.compile("|".join([r"\w+" if language.separates_words else word, *signs]))
         self._full = re.compile("|".join([word, *signs]))
@@ -58,8 +59,20 @@ class Starts:
             key = fold(word[0])
             if key in first or ("'" in key and key.partition("'")[0] in first):
                 yield *word.span(), key
+            elif self._elided and (cut := elided(key, self._elided)) and key[cut:] in first:
+                yield word.start() + cut, word.end(), key[cut:]
 
 
-def inside_word(text: str, start: int) -> bool:
-    """Whether ``text[start]`` follows an apostrophe inside a word."""
-    return start > 1 and text[start - 1] in APOSTROPHES and text[start - 2].isalnum()
+def elided(word: str, prefixes: tuple[str, ...]) -> int:
+    """How much of a folded word is an article or the like that lost its vowel: "l'" is two."""
+    return next((len(prefix) for prefix in prefixes if word.startswith(prefix)), 0)
+
+
+def inside_word(text: str, start: int, prefixes: tuple[str, ...]) -> bool:
+    """Whether ``text[start]`` follows an apostrophe inside a word, and no elided prefix."""
+    if not (start > 1 and text[start - 1] in APOSTROPHES and text[start - 2].isalnum()):
+        return False
+    before = fold(text[max(0, start - 8) : start].split()[-1])
+    return not any(
+        before.endswith(prefix) and not before[: -len(prefix)][-1:].isalnum() for prefix in prefixes
+    )
