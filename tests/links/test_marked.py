@@ -9,11 +9,11 @@ prints it at its end.
 from __future__ import annotations
 
 import re
-from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from markdown import markdown
 
 from psychoed.graph import resolve
 from psychoed.links import ENGLISH, Lexicon, Linker
@@ -68,7 +68,7 @@ def measure(linker: Linker, file: Path) -> Measure:
         if not line or line.startswith("# "):
             continue
         wanted = {f"{words} -> {id_}" for id_, words in MARK.findall(line)}
-        html = f"<p>{escape(MARK.sub(lambda mark: mark[2], line), quote=False)}</p>"
+        html = markdown(MARK.sub(lambda mark: mark[2], line))
         page = linker.link([html], own=None, root="")
         found = {
             f"{mention.surface} -> {mention.entries[0]}"
@@ -97,11 +97,11 @@ def test_sentences_of_other_fields_are_the_known_limit(linker: Linker, reported:
     """Only the number is kept here: it may fall, and must not grow unseen."""
     found = measure(linker, HERE / "marked" / f"{OTHER_FIELDS}.txt")
     reported.append(f"links in sentences of other fields: {len(found.wrong)} wrong")
-    assert len(found.wrong) <= 49, found.wrong
+    assert len(found.wrong) <= 48, found.wrong
 
 
 def test_there_is_enough_to_measure() -> None:
     prose = [file for file in FILES if file.stem != OTHER_FIELDS]
     lines = [line for file in prose for line in file.read_text(encoding="utf-8").splitlines()]
-    assert sum(not line.startswith("# ") for line in lines) >= 350
-    assert sum(len(MARK.findall(line)) for line in lines) >= 300
+    assert sum(not line.startswith("# ") for line in lines) >= 600
+    assert sum(len(MARK.findall(line)) for line in lines) >= 550
