@@ -95,9 +95,16 @@ def test_missing_folder(tmp_path: Path) -> None:
     )
 
 
-def test_empty_folder(tmp_path: Path) -> None:
+@pytest.mark.parametrize("files", [{}, {"site.yaml": b"language: en\n"}, {"sources.bib": b""}])
+def test_a_folder_without_any_entry(tmp_path: Path, files: dict[str, bytes]) -> None:
     (tmp_path / "glossary").mkdir()
-    assert "there is nothing to read in `glossary`" in report(tmp_path)
+    assert report(glossary(tmp_path, files)) == (
+        "glossary:1:1: error: there is no entry in `glossary`, where the knowledge should be "
+        "[PSY113 no-glossary]\n"
+        "  hint: create `glossary/concepts/trust.yaml` with the two fields `title` and "
+        "`definition`, or name the right folder in mkdocs.yml under the option `glossary`\n\n"
+        "1 error"
+    )
 
 
 def test_a_file_instead_of_the_folder(tmp_path: Path) -> None:

@@ -65,11 +65,13 @@ def test_titles_in_the_navigation_are_the_site_s_choice(site: TinySite) -> None:
     assert "All words" in site.build().html("")
 
 
-@pytest.mark.parametrize("prepared", ["missing", "empty"])
+@pytest.mark.parametrize("prepared", ["missing", "empty", "without entries"])
 def test_no_knowledge(tmp_path: Path, prepared: str) -> None:
     site = TinySite(tmp_path)
     if prepared == "empty":
         (tmp_path / "glossary").mkdir()
+    elif prepared == "without entries":
+        site.raw("glossary/groups.yaml", "- {id: a, title: A}\n")
     with pytest.raises(Abort):
         site.build()
 

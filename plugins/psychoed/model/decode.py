@@ -15,7 +15,7 @@ from psychoed.model.values import Problems
 from psychoed.read import BibItem, Document, Documents
 from psychoed.read import Mapping as MappingNode
 from psychoed.read import Sequence as ListNode
-from psychoed.read.codes import NOT_A_MAPPING
+from psychoed.read.codes import NOT_A_MAPPING, SECOND_FILE
 
 KINDS: Mapping[str, type[Entry]] = {
     "concepts": Concept,
@@ -53,8 +53,14 @@ def decode(documents: Documents) -> Entries:
     problems = Problems()
     if documents.unreadable_bibliography:
         result.unsure.add("sources")
+    first: dict[str, str] = {}
     for document in documents.documents:
         before = len(problems)
+        if document.part not in KINDS and document.part in first:
+            _second_file(document, first[document.part], problems)
+            result.unsure.add(document.part)
+            continue
+        first.setdefault(document.part, document.file)
         if document.part in KINDS:
             _entry(document, result, problems)
         elif document.part == "groups":
@@ -97,6 +103,15 @@ def _record(document: Document, record: type[R], problems: Problems) -> R:
     if document.root is None:
         return record()
     return RecordOf(record).decode(document.root, document.name, problems)
+
+
+def _second_file(document: Document, first: str, problems: Problems) -> None:
+    problems.report(
+        SECOND_FILE,
+        Span.of_file(document.file),
+        f"this file stands beside {first}, and only one of the two can be read",
+        f"join them into {first}, and remove this one",
+    )
 
 
 def _not_fields(node: object, document: Document, problems: Problems) -> None:
