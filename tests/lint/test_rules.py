@@ -6,15 +6,19 @@ from pathlib import Path
 import pytest
 
 from psychoed.build import Settings, check
+from psychoed.diagnostics import Diagnostic
 from tests.tinysite import TinySite
 
 TODAY = date(2026, 11, 22)
 
 
-def found(site: TinySite, today: date = TODAY) -> list[tuple[str, str]]:
+def all_problems(site: TinySite, today: date = TODAY) -> tuple[Diagnostic, ...]:
     settings = Settings(folders=(site.folder / "glossary",), root=site.folder)
-    checked = check(settings, [], today=today, cache={})
-    return [(problem.code.number, problem.message) for problem in checked.problems]
+    return check(settings, [], today=today, cache={}).problems
+
+
+def found(site: TinySite, today: date = TODAY) -> list[tuple[str, str]]:
+    return [(problem.code.number, problem.message) for problem in all_problems(site, today)]
 
 
 @pytest.mark.parametrize(
@@ -93,3 +97,26 @@ def test_grades_are_signed(site: TinySite, tmp_path: Path) -> None:
     signed = {**grade, "graded_by": "A. Person", "date": "2026-10-01"}
     site.entry("modalities/talk", title="Talk", definition="Talking.", evidence_grades=[signed])
     assert "PSY506" not in dict(found(site))
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("concepts/empty", "body: Text.\n"),
+        ("questions/empty", "body: Text.\n"),
+        ("pathways/empty", "intro: Text.\n"),
+        ("modalities/empty", "evidence_grades: [{grade: some-trials}]\n"),
+        ("help_lines", "countries: {GB: {lines: [{call: '999'}]}}\n"),
+        ("groups", "- intro: Text.\n"),
+        ("dimensions", "- facets: [one]\n"),
+        ("comparisons", "- intro: Text.\n"),
+    ],
+)
+def test_what_is_missing_gives_no_message_without_a_place(
+    site: TinySite, file: str, text: str
+) -> None:
+    site.raw(f"glossary/{file}.yaml", text).raw("glossary/site.yaml", "country: GB\n")
+    problems = all_problems(site)
+    assert any(problem.code.number == "PSY202" for problem in problems)
+    assert [problem for problem in problems if not problem.span.file] == []
+    assert [problem for problem in problems if "``" in problem.message] == []

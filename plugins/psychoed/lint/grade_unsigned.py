@@ -24,7 +24,7 @@ CODE = Code("PSY506", "grade-unsigned", Severity.ADVICE, __doc__, gates_release=
 def check(context: Context) -> Iterator[Diagnostic]:
     for modality in context.knowledge.modalities:
         for grade in modality.evidence_grades:
-            if not (grade.graded_by and grade.date):
+            if grade.problem and not (grade.graded_by and grade.date):
                 yield Diagnostic(
                     CODE,
                     grade.problem.span,

@@ -23,6 +23,8 @@ VALID = timedelta(days=180)
 def check(context: Context) -> Iterator[Diagnostic]:
     country = context.knowledge.country
     for line in country.lines if country else ():
+        if not line.name:
+            continue  # reported as missing
         if not (line.verified_on and line.verified_by):
             yield Diagnostic(
                 CODE,
