@@ -67,6 +67,8 @@ BAD_ID = Code(
     "bad-id",
     Severity.ERROR,
     """An id is the name of an entry's file without its ending: small letters, digits and hyphens.
+    It is part of a web address, so `index` and `readme`, which stand for a folder there, are none.
+    Ids of dimensions may also have capital letters and underscores.
 
     Wrong:  related: [Therapeutic Alliance]
     Right:  related: [therapeutic-alliance]""",
@@ -103,7 +105,7 @@ BAD_ADDRESS = Code(
     "bad-web-address",
     Severity.ERROR,
     """A web address begins with https:// (or http://) and has no spaces. A contact may also be an
-    e-mail address written as mailto:name@example.org.""",
+    e-mail address written as mailto:name@example.org. The `url` of a source is one, too.""",
 )
 REPEATED_ITEM = Code(
     "PSY213",

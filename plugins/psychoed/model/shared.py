@@ -17,7 +17,11 @@ TITLE = Words(is_title=True)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Group(Record):
-    """A topic of the glossary."""
+    """A topic of the glossary.
+
+    Its id names a page under /topics/ and nothing else: `[[id]]` means entries only, so a topic may
+    share its id with the concept that it is about.
+    """
 
     id: Text = text_field("its id", Slug("group"), required=True)
     title: Text = text_field("what it is called", TITLE, required=True)

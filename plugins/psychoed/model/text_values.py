@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from psychoed.model import codes
 from psychoed.model.text import Text
 from psychoed.model.values import Problems, ValueType, nearest, wrong_shape
-from psychoed.read import SLUG, Mapping, Node, Scalar, slug_for
+from psychoed.read import RESERVED, SLUG, Mapping, Node, Scalar, slug_for
 from psychoed.read import Sequence as ListNode
 
-_WIDE_ID = re.compile(r"[A-Za-z0-9_:.+/-]+")
+_DIMENSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_SOURCE = re.compile(r"[A-Za-z0-9_:.+/-]+")
+_WEB_ADDRESS = re.compile(r"https?://[^\s/$.?#<>\"][^\s<>\"]*")
 _SPOKEN = re.compile(r"(?i:yes|no|on|off|true|false|y|n)")
 _NUMBER = re.compile(
     r"[-+]?(?:0[xob][\da-fA-F_]+|[\d_]*\d[\d_]*\.?\d*(?:[eE][-+]?\d+)?|\.\d+"
@@ -128,12 +130,28 @@ class Slug(ValueType[Text]):
                 f"did you mean `{slug_for(text)}`?" if text else "write the id, or remove the item",
             )
             return Text("", node.span)
+        if text.lower() in self.reserved:
+            problems.report(
+                codes.BAD_ID,
+                node.span,
+                f"`{text}` can't be the id of a {self.of}: "
+                "on the web it names the first page of a folder",
+                "choose another word",
+            )
+            return Text("", node.span)
         return Text(text, node.span)
 
     @property
     def pattern(self) -> re.Pattern[str]:
-        """Keys of sources and ids of dimensions follow wider customs than ids in addresses."""
-        return _WIDE_ID if self.of in ("source", "dimension") else SLUG
+        """Keys of sources, which stand in no path, and ids of dimensions have customs of their own.
+
+        Every other id is part of a path: nothing in it may lead out of its folder.
+        """
+        return {"source": _SOURCE, "dimension": _DIMENSION}.get(self.of, SLUG)
+
+    @property
+    def reserved(self) -> Sequence[str]:
+        return RESERVED
 
     def describe(self) -> str:
         return f"an id for this {self.of}"
@@ -142,6 +160,10 @@ class Slug(ValueType[Text]):
 @dataclass(frozen=True, slots=True)
 class Id(Slug):
     """The id of something that stands elsewhere; that it exists is checked when all is known."""
+
+    @property
+    def reserved(self) -> Sequence[str]:
+        return ()
 
     def describe(self) -> str:
         return f"the id of a {self.of}"
@@ -171,6 +193,11 @@ class OneOf(ValueType[Text]):
         return "one of: " + ", ".join(self.words)
 
 
+def is_web_address(text: str) -> bool:
+    """Whether `text` is an address of the web that a browser follows and never runs."""
+    return _WEB_ADDRESS.fullmatch(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class WebAddress(ValueType[Text]):
     """A web address; `mail` allows mailto: too."""
@@ -182,9 +209,9 @@ class WebAddress(ValueType[Text]):
             wrong_shape(node, name, "a web address", "", problems)
             return Text("", node.span)
         text = node.text.strip()
-        good = re.fullmatch(r"https?://[^\s/$.?#<>\"][^\s<>\"]*", text)
+        good = is_web_address(text)
         if self.mail:
-            good = good or re.fullmatch(r"mailto:[^\s@<>\"]+@[^\s@<>\"]+", text)
+            good = good or bool(re.fullmatch(r"mailto:[^\s@<>\"]+@[^\s@<>\"]+", text))
         if not good:
             problems.report(
                 codes.BAD_ADDRESS,

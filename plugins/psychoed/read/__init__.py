@@ -3,12 +3,13 @@
 from psychoed.read.bibtex import BibItem, plain_text
 from psychoed.read.codes import CODES
 from psychoed.read.documents import Document, Documents, read
-from psychoed.read.layout import ENTRY_FOLDERS, SHARED_FILES, SLUG, slug_for
+from psychoed.read.layout import ENTRY_FOLDERS, RESERVED, SHARED_FILES, SLUG, slug_for
 from psychoed.read.nodes import Field, Mapping, Node, Scalar, Sequence
 
 __all__ = [
     "CODES",
     "ENTRY_FOLDERS",
+    "RESERVED",
     "SHARED_FILES",
     "SLUG",
     "BibItem",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from bibtexparser.entrypoint import parse_string
@@ -34,6 +34,7 @@ class BibItem:
     type: str
     span: Span
     fields: Mapping[str, str]
+    places: Mapping[str, Span] = field(default_factory=dict)
     broken: bool = False
 
 
@@ -76,7 +77,7 @@ def read_bibtex(file: str, text: str) -> tuple[list[BibItem], list[Diagnostic]]:
         elif isinstance(block, Entry):
             first[block.key] = line
             missing = _commas(block, file, lines, line)
-            items.append(replace(_item(block, span), broken=bool(missing)))
+            items.append(replace(_item(block, span, lines), broken=bool(missing)))
             problems += missing
     for failed in library.failed_blocks:
         if isinstance(failed, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
@@ -96,18 +97,23 @@ def read_bibtex(file: str, text: str) -> tuple[list[BibItem], list[Diagnostic]]:
     return items, problems
 
 
-def _item(entry: Entry, span: Span) -> BibItem:
-    fields = {field.key.lower(): " ".join(str(field.value).split()) for field in entry.fields}
-    return BibItem(entry.key, entry.entry_type.lower(), span, fields)
+def _item(entry: Entry, span: Span, lines: list[str]) -> BibItem:
+    fields: dict[str, str] = {}
+    places: dict[str, Span] = {}
+    for found in entry.fields:
+        name, line = found.key.lower(), (found.start_line or 0) + 1
+        fields[name] = " ".join(str(found.value).split())
+        places[name] = Span(span.file, line, 1, line, len(lines[line - 1]) + 1)
+    return BibItem(entry.key, entry.entry_type.lower(), span, fields, places)
 
 
 def _commas(entry: Entry, file: str, lines: list[str], line: int) -> list[Diagnostic]:
     """bibtexparser takes two fields without a comma between them for one: say so."""
-    for field in entry.fields:
-        if found := _MISSING_COMMA.search(str(field.value)):
+    for written in entry.fields:
+        if found := _MISSING_COMMA.search(str(written.value)):
             at = (
-                (field.start_line or line - 1)
-                + str(field.value)[: found.start() + 1].count("\n")
+                (written.start_line or line - 1)
+                + str(written.value)[: found.start() + 1].count("\n")
                 + 1
             )
             return [

@@ -21,6 +21,7 @@ SHARED_FILES = ("groups", "dimensions", "comparisons", "help_lines", "site")
 BIBLIOGRAPHY = "sources.bib"
 ENDINGS = (".yaml", ".yml")
 RESERVED = ("index", "readme")
+"""Names that are no ids: on the web they stand for the first page of a folder."""
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
