@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from psychoed.articles import Articles, HandWrittenPage
 from psychoed.diagnostics import SourceLines, Span
@@ -27,6 +27,13 @@ class Context:
     links: Links
     lexicon: Lexicon
     most_links: float
+
+    def has_come(self, day: date) -> bool:
+        """Whether somebody can have done something on `day`: it is today, or past.
+
+        The day after is let pass, since where an editor lives it may have begun already.
+        """
+        return day <= self.today + timedelta(days=1)
 
     def pages(self) -> Iterator[WrittenPage]:
         """Every page with prose of its own, not linked."""
