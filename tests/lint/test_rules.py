@@ -2,9 +2,11 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from psychoed.articles import HandWrittenPage
 from psychoed.build import Settings, check
 from psychoed.diagnostics import Diagnostic
 from tests.tinysite import TinySite
@@ -30,11 +32,92 @@ def found(site: TinySite, today: date = TODAY) -> list[tuple[str, str]]:
         "Dial +44 20 7946 0000.",
         "Call 1-800-273-8255.",
         "Text 85258.",
+        "Call (555) 123-4567.",
+        "The number is 555-123-4567.",
+        "Childline is 0800-1111.",
+        "Childline is 0800 1111, free of charge.",
+        "Call 0800\n123 4567.",
+        "Text HOME to 741741 at any hour.",
+        'Text the word "HOME" to 741741.',
+        "Message us on 85258.",
+        "In England, ring NHS 111.",
+        "Call 988 24/7.",
+        "In Australia 1800 55 1800.",
+        "In Australia 1300 22 4636.",
+        "In France, 01 23 45 67 89.",
+        "[Call us](tel:08001234567).",
+        "Call 1 (555) 123-4567.",
+        "Dial 0800.123.4567.",
     ],
 )
 def test_telephone_numbers(site: TinySite, text: str) -> None:
     site.entry("concepts/help", title="Help", definition="Help.", body=text)
-    assert "PSY501" in dict(found(site))
+    assert [number for number, _ in found(site)].count("PSY501") == 1
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"scope": "ask at 0800 123 4567"},
+        {"also_called": ["the 0800 123 4567 line"]},
+        {"everyday": ["what is 0800 123 4567"]},
+        {"acronym": "0800 123 4567"},
+        {"forms": ["0800 123 4567"]},
+        {"contrasts_with": {"trust": "Call 0800 123 4567."}},
+    ],
+)
+def test_telephone_numbers_in_any_field(site: TinySite, fields: dict[str, Any]) -> None:
+    site.entry("concepts/help", title="Help", definition="Help.", **fields)
+    assert ("PSY501", "`0800 123 4567` looks like a telephone number") in found(site)
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("questions/q", "ask: Who is 0800 123 4567?\nshort_answer: A line.\n"),
+        ("questions/q", "ask: Who?\nalso: [0800 123 4567]\nshort_answer: A line.\n"),
+        ("site", "wording: {help_title: Call 0800 123 4567}\n"),
+        ("site", "host: {contact_text: Call 0800 123 4567}\n"),
+        ("groups", "- {id: g, title: Call 0800 123 4567}\n"),
+        ("dimensions", "- {id: d, title: D, question: Who is 0800 123 4567?}\n"),
+    ],
+)
+def test_telephone_numbers_in_any_file(site: TinySite, file: str, text: str) -> None:
+    site.raw(f"glossary/{file}.yaml", text)
+    assert ("PSY501", "`0800 123 4567` looks like a telephone number") in found(site)
+
+
+def test_a_telephone_number_among_editors_is_their_own(site: TinySite) -> None:
+    site.entry("concepts/help", title="Help", definition="Help.", editor_note="Ask 0800 123 4567.")
+    assert "PSY501" not in dict(found(site))
+
+
+def test_what_is_found_stands_at_its_place(site: TinySite) -> None:
+    site.raw(
+        "glossary/concepts/help.yaml",
+        "title: Help\ndefinition: >-\n  Call 0800\n  123 4567, text HOME to 741741.\n"
+        "body: |\n  For the best.\n\n  - It is the best. A\n    gold\n    standard.\n",
+    )
+    spans = [problem.span for problem in all_problems(site) if problem.code.number < "PSY503"]
+    assert [span[1:] for span in spans if span.file.endswith("help.yaml")] == [
+        (3, 8, 4, 11),
+        (4, 26, 4, 32),
+        (8, 11, 8, 19),
+        (9, 5, 10, 13),
+    ]
+
+
+def test_what_is_written_with_escapes_is_found_too(site: TinySite) -> None:
+    site.raw("glossary/concepts/help.yaml", 'title: Help\ndefinition: "A \\u0070roven way."\n')
+    assert [problem.span[1:3] for problem in all_problems(site) if "promises" in problem.message]
+
+
+def test_the_last_line_of_a_page_is_read(site: TinySite) -> None:
+    source = "# Help\n\nCall 0800 123 4567"
+    page = HandWrittenPage("help-me", "docs/help-me.md", "Help", source, source)
+    settings = Settings(folders=(site.folder / "glossary",), root=site.folder)
+    problems = check(settings, [page], today=TODAY, cache={}).problems
+    assert ("docs/help-me.md", 3, 6) in [problem.span[:3] for problem in problems]
 
 
 @pytest.mark.parametrize(
@@ -45,6 +128,12 @@ def test_telephone_numbers(site: TinySite, text: str) -> None:
         "About 1 in 20, or 30 to 45 minutes.",
         "See https://doi.org/10.1037/h0045357 for 2020 to 2026.",
         "Between 8 and 16 sessions, 12:30 to 13:20.",
+        "Open 0800-1600 and 0900-1730 on weekdays.",
+        "They call 20 people, and text about it in 2024.",
+        "Psychotherapy, 55(4), 303-315, ISBN 978-0-306-40615-7.",
+        "A sample of 2,000 to 3,000; p = .0123 or 0.0123.",
+        "See https://example.org/a?number=555-123-4567 on page 123-1234.",
+        "We meet on 2026-10-01 from 10-12.",
     ],
 )
 def test_other_numbers_pass(site: TinySite, text: str) -> None:
@@ -58,7 +147,47 @@ def test_words_that_promise(site: TinySite, word: str) -> None:
     assert ("PSY502", f"`{word}` promises or ranks") in found(site)
 
 
-@pytest.mark.parametrize("text", ["Try your best.", "This is secure.", "It improves the odds."])
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("It has the best outcomes.", "best outcomes"),
+        ("The most effective therapy for fear.", "most effective"),
+        ("It works better than CBT.", "works better than"),
+        ("Of all of them, CBT is the best.", "the best"),
+        ("CBT is the best for anxiety.", "the best"),
+        ("Schema therapy is the best there is.", "the best"),
+        ("It is better than any other kind of therapy.", "better than any other kind of therapy"),
+        ("It is less effective than CBT.", "less effective than"),
+        ("The best kind of treatment.", "best kind of treatment"),
+        ("It outperforms medication.", "outperforms"),
+        ("A gold\nstandard.", "gold standard"),
+    ],
+)
+def test_words_that_rank(site: TinySite, text: str, word: str) -> None:
+    site.entry("concepts/help", title="Help", definition="Help.", body=text)
+    assert ("PSY502", f"`{word}` promises or ranks") in found(site)
+
+
+def test_clients_may_ask_for_the_best(site: TinySite) -> None:
+    question = {"ask": "Which therapy is the best?", "also": ["best therapy", "proven cure"]}
+    site.entry("questions/q", short_answer="It depends.", **question)
+    site.entry("concepts/help", title="Help", definition="Help.", everyday=["the best therapy"])
+    assert "PSY502" not in dict(found(site))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Try your best.",
+        "This is secure.",
+        "It improves the odds.",
+        "At best, it helps a little. In your best interests.",
+        "It turned out for the best. All the best! Make the best of it.",
+        "To the best of our knowledge. The best way to begin is to ask.",
+        "What is the best for you, you decide. You know it better than others.",
+        "The best available evidence; a friend knows best.",
+    ],
+)
 def test_ordinary_words_pass(site: TinySite, text: str) -> None:
     site.entry("concepts/help", title="Help", definition="Help.", body=text)
     assert "PSY502" not in dict(found(site))

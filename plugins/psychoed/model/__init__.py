@@ -15,7 +15,7 @@ from psychoed.model.entries import (
     Review,
     Step,
 )
-from psychoed.model.records import Record, RecordOf, references, specs
+from psychoed.model.records import Record, RecordOf, references, specs, texts
 from psychoed.model.shared import (
     Comparison,
     Country,
@@ -62,4 +62,5 @@ __all__ = [
     "nearest",
     "references",
     "specs",
+    "texts",
 ]

@@ -16,7 +16,7 @@ from psychoed.model import codes
 from psychoed.model.collections import ListOf, MapOf
 from psychoed.model.guesses import guess_field, unknown_field_hint
 from psychoed.model.text import Text, Where
-from psychoed.model.text_values import Id
+from psychoed.model.text_values import Id, Words
 from psychoed.model.values import Problems, ValueType, is_empty, wrong_shape
 from psychoed.read import Mapping as MappingNode
 from psychoed.read import Node, Scalar
@@ -158,23 +158,38 @@ def _beginning(node: MappingNode) -> Span:
 
 def references(record: Record) -> Iterator[tuple[Text, Id]]:
     """Every id that a record names, however deep, with what it should be the id of."""
+    for _, type, text in _texts(record):
+        if isinstance(type, Id):
+            yield text, type
+
+
+def texts(record: Record) -> Iterator[tuple[str, Text]]:
+    """Every text that a record holds, however deep, with the name of its field; ids are none."""
+    for name, type, text in _texts(record):
+        if isinstance(type, Words):
+            yield name, text
+
+
+def _texts(record: Record) -> Iterator[tuple[str, ValueType[Any], Text]]:
+    """All texts of a record that are not empty: the name of their field, their type, themselves."""
     for name, spec in specs(type(record)).items():
         value = (
             getattr(record, name, None) if hasattr(record, name) else getattr(record, f"{name}_")
         )
-        yield from _references(spec.type, value)
+        yield from _texts_of(name, spec.type, value)
 
 
-def _references(type: ValueType[Any], value: Any) -> Iterator[tuple[Text, Id]]:
-    if isinstance(type, Id):
-        if value:
-            yield value, type
-    elif isinstance(type, ListOf):
+def _texts_of(
+    name: str, type: ValueType[Any], value: Any
+) -> Iterator[tuple[str, ValueType[Any], Text]]:
+    if isinstance(type, ListOf):
         for item in value:
-            yield from _references(type.item, item)
+            yield from _texts_of(name, type.item, item)
     elif isinstance(type, MapOf):
         for key, item in value.items():
-            yield from _references(type.key, key)
-            yield from _references(type.value, item)
+            yield from _texts_of(name, type.key, key)
+            yield from _texts_of(name, type.value, item)
     elif isinstance(value, Record):
-        yield from references(value)
+        yield from _texts(value)
+    elif isinstance(value, Text) and value:
+        yield name, type, value
