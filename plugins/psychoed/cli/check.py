@@ -1,4 +1,4 @@
-"""`psychoed check`: the diagnostics of a build, without MkDocs."""
+"""`psychoed check`: the diagnostics of a build, and advice, without building anything."""
 
 from __future__ import annotations
 

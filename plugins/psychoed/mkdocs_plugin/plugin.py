@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from importlib.resources import files as package_files
 from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
-from mkdocs.config import Config
-from mkdocs.config import config_options as opt
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -20,21 +17,17 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
-from psychoed.articles import MarkdownSettings, Wikilinks
-from psychoed.build import MOST_LINKS, Checked, Settings, Site, build, check
+from psychoed.articles import Wikilinks
+from psychoed.build import Checked, Site, build, check
 from psychoed.cache import load_cache, save_cache
 from psychoed.diagnostics import Severity, format_report, stop_build
 from psychoed.export.search import SearchablePage, search_items
 from psychoed.graph.addresses import HELP, address
 from psychoed.lint import STOPPING
 from psychoed.mkdocs_plugin.compiled_page import CompiledPage
-from psychoed.mkdocs_plugin.host import (
-    hand_written,
-    navigation_titles,
-    no_garbage_collection,
-    path_of,
-    stock_theme,
-)
+from psychoed.mkdocs_plugin.host import navigation_titles, no_garbage_collection, stock_theme
+from psychoed.mkdocs_plugin.options import PsychoedConfig
+from psychoed.mkdocs_plugin.project import THEME, path_of, project_of
 from psychoed.render import Shell, UnusableTemplateError
 
 log = get_plugin_logger(__name__)
@@ -44,57 +37,31 @@ STYLESHEET = "assets/psychoed/psychoed.css"
 SCRIPT = "assets/psychoed/psychoed.js"
 
 
-class PsychoedConfig(Config):  # type: ignore[no-untyped-call]
-    """The plugin's options in mkdocs.yml."""
-
-    glossary = opt.Type(str, default="glossary")
-    """The folder with the knowledge, relative to mkdocs.yml."""
-
-    link_scope = opt.Choice(("page", "section"), default="page")
-    """Whether a term is linked at its first mention on a page, or in each section."""
-
-    link_density = opt.Type((int, float), default=MOST_LINKS)
-    """Links in 100 words of a page, above which a warning names it."""
-
-    cache = opt.Type(str, default=".cache/psychoed")
-    """The folder that remembers converted texts between builds, relative to mkdocs.yml."""
-
-
 class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-call]
     """Compiles the glossary when MkDocs is configured, before the previous site is wiped."""
 
     checked: Checked
     site: Site
+    _serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Having this hook keeps the plugin, and what it remembers, alive while MkDocs serves."""
+        self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        root = self._root = Path(config.config_file_path or ".").resolve().parent
-        self._cache_file = root / self.config.cache / "articles.json"
-        self._glossary = root / self.config.glossary
-        extensions = [
-            extension
-            for extension in config.markdown_extensions
-            if not isinstance(extension, Wikilinks)
-        ]
-        shipped = Path(str(package_files("psychoed") / "theme"))
-        settings = Settings(
-            folders=(self._glossary,),
-            root=root,
-            directories=config.use_directory_urls,
-            markdown=MarkdownSettings(extensions, config.mdx_configs),
-            overrides=[Path(folder) for folder in config.theme.dirs if Path(folder) != shipped],
-            language=str(config.theme.get("language") or ""),
-            link_scope=self.config.link_scope,
-            link_density=self.config.link_density,
-            site_name=config.site_name,
-        )
-        by_hand = list(hand_written(config, root))
+        project = project_of(config, self.config, drafts=self._serving)
+        settings = project.settings
+        self._root = settings.root
+        self._cache_file = self._root / self.config.cache / "articles.json"
         today = get_build_datetime().date()
         with no_garbage_collection():
             self.checked = check(
-                settings, by_hand, today=today, cache=self._remembered(), rules=STOPPING
+                settings,
+                project.by_hand,
+                today=today,
+                cache=self._remembered(),
+                rules=STOPPING,
+                unread=project.problems,
             )
             self._tell(strict=config.strict)
             try:
@@ -102,17 +69,18 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
             except UnusableTemplateError as error:
                 raise PluginError(str(error)) from error
 
-        config.markdown_extensions = [*extensions, Wikilinks()]  # type: ignore[list-item]
+        if not any(isinstance(each, Wikilinks) for each in config.markdown_extensions):
+            config.markdown_extensions = [*config.markdown_extensions, Wikilinks()]  # type: ignore[list-item]
         _add_once(config.extra_css, STYLESHEET)
         _add_once(config.extra_javascript, SCRIPT)
-        if str(shipped) not in config.theme.dirs:
-            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(shipped))
+        if str(THEME) not in config.theme.dirs:
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         return config
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
-        server.watch(str(self._glossary))
+        server.watch(str(self._root / self.config.glossary))
         return server
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -5,6 +5,7 @@ from psychoed.read.codes import CODES
 from psychoed.read.documents import Document, Documents, read
 from psychoed.read.layout import ENTRY_FOLDERS, RESERVED, SHARED_FILES, SLUG, slug_for
 from psychoed.read.nodes import Field, Mapping, Node, Scalar, Sequence
+from psychoed.read.text_file import decode_text, unreadable
 
 __all__ = [
     "CODES",
@@ -20,7 +21,9 @@ __all__ = [
     "Node",
     "Scalar",
     "Sequence",
+    "decode_text",
     "plain_text",
     "read",
     "slug_for",
+    "unreadable",
 ]
