@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.theme import Theme
 
 
 @contextmanager
@@ -42,6 +43,24 @@ def stock_theme(config: MkDocsConfig) -> bool:
         and "content.action.view" not in config.theme.get("features", [])
         and listeners <= {"material.plugins.search.plugin"}
     )
+
+
+def ask_no_other_host(config: MkDocsConfig) -> str:
+    """Switch off what Material fetches from another host on every page, and its own advertisement.
+
+    What a site chose itself stays, and the text returned says what that means for its readers.
+    """
+    config.extra.setdefault("generator", False)
+    font = config.theme.get("font")
+    if not font or {"privacy", "material/privacy"} & config.plugins.keys():
+        return ""  # another theme, switched off, or fetched once by the privacy plugin
+    if font != Theme(name=config.theme.name).get("font"):
+        return (
+            "`font` in mkdocs.yml makes every page ask fonts.googleapis.com, which so learns who "
+            "reads what; `font: false` under `theme` avoids it"
+        )
+    config.theme["font"] = False
+    return ""
 
 
 def navigation_titles(nav: Any) -> Iterator[tuple[str, str]]:

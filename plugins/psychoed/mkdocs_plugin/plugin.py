@@ -25,7 +25,12 @@ from psychoed.export.search import SearchablePage, search_items
 from psychoed.graph.addresses import HELP, address
 from psychoed.lint import STOPPING
 from psychoed.mkdocs_plugin.compiled_page import CompiledPage
-from psychoed.mkdocs_plugin.host import navigation_titles, no_garbage_collection, stock_theme
+from psychoed.mkdocs_plugin.host import (
+    ask_no_other_host,
+    navigation_titles,
+    no_garbage_collection,
+    stock_theme,
+)
 from psychoed.mkdocs_plugin.options import PsychoedConfig
 from psychoed.mkdocs_plugin.project import THEME, path_of, project_of
 from psychoed.render import Shell, UnusableTemplateError
@@ -49,6 +54,8 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if said := ask_no_other_host(config):
+            log.info(said)
         project = project_of(config, self.config, drafts=self._serving)
         settings = project.settings
         self._root = settings.root
