@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from jinja2 import (
@@ -12,12 +12,15 @@ from jinja2 import (
     FileSystemLoader,
     PackageLoader,
     StrictUndefined,
+    TemplateSyntaxError,
 )
+
+from psychoed.read import decode_text
 
 
 def environment(words: Mapping[str, str], overrides: Sequence[Path]) -> Environment:
     """Templates named ``psychoed/*.html``: first those in `overrides`, then the shipped ones."""
-    loaders: list[BaseLoader] = [FileSystemLoader([str(folder) for folder in overrides])]
+    loaders: list[BaseLoader] = [_SiteTemplates([str(folder) for folder in overrides])]
     made = Environment(
         loader=ChoiceLoader([*loaders, PackageLoader("psychoed.render", "templates")]),
         autoescape=True,
@@ -31,6 +34,27 @@ def environment(words: Mapping[str, str], overrides: Sequence[Path]) -> Environm
     made.filters["without_scheme"] = without_scheme
     made.filters["short_authors"] = short_authors
     return made
+
+
+class _SiteTemplates(FileSystemLoader):
+    """Templates of the site. One in another encoding is told like any other mistake in it."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        for folder in self.searchpath:
+            file = Path(folder, *template.split("/"))
+            if file.is_file():
+                _, problems = decode_text(file.read_bytes(), str(file))
+                for problem in problems:
+                    raise TemplateSyntaxError(
+                        f"{problem.message}; {problem.hint}",
+                        problem.span.line,
+                        template,
+                        str(file),
+                    )
+                break
+        return super().get_source(environment, template)
 
 
 def without_scheme(address: str) -> str:
