@@ -88,6 +88,17 @@ def test_harmless_variants_are_read(tmp_path: Path, content: bytes) -> None:
     assert documents.documents[0].root is not None
 
 
+def test_places_in_a_file_with_windows_line_ends(tmp_path: Path) -> None:
+    text = "\ufeff" + TRUST + "scope: The #1 idea\n"
+    root = glossary(tmp_path, {"concepts/trust.yaml": text.replace("\n", "\r\n").encode()})
+    assert report(root).splitlines()[:3] == [
+        "glossary/concepts/trust.yaml:3:12: error: `#1 idea` is read as a comment, "
+        "so it would be missing from the site [PSY120 text-lost]",
+        "  3 | scope: The #1 idea",
+        "    |            ^^^^^^^",
+    ]
+
+
 def test_missing_folder(tmp_path: Path) -> None:
     assert report(tmp_path).splitlines()[0] == (
         "glossary:1:1: error: there is no folder `glossary`, where the knowledge should be "

@@ -122,6 +122,20 @@ TRUE_OR_FALSE = Code(
     Wrong:  sensitive: yes
     Right:  sensitive: true""",
 )
+FIELD_IN_TEXT = Code(
+    "PSY215",
+    "field-in-text",
+    Severity.WARNING,
+    """A line of a text begins like a field. A field that is indented like the text above it is
+    swallowed by that text: what it says is missing, and its name is shown to readers.
+
+    Wrong:  body: |
+              Trust grows slowly.
+              sources: [rogers1957]
+    Right:  body: |
+              Trust grows slowly.
+            sources: [rogers1957]""",
+)
 
 CODES = (
     UNKNOWN_FIELD,
@@ -138,4 +152,5 @@ CODES = (
     BAD_ADDRESS,
     REPEATED_ITEM,
     TRUE_OR_FALSE,
+    FIELD_IN_TEXT,
 )

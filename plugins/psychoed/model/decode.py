@@ -9,7 +9,8 @@ from psychoed.diagnostics import Diagnostic, Span
 from psychoed.model import shared
 from psychoed.model.collections import ListOf
 from psychoed.model.entries import Concept, Entry, Modality, Pathway, Question
-from psychoed.model.records import R, RecordOf, decode_fields
+from psychoed.model.fields import R, specs
+from psychoed.model.records import RecordOf, decode_fields
 from psychoed.model.text import EntryId
 from psychoed.model.values import Problems
 from psychoed.read import BibItem, Document, Documents
@@ -89,7 +90,8 @@ def _entry(document: Document, result: Entries, problems: Problems) -> None:
         _not_fields(node, document, problems)
         return
     kind = KINDS[document.part]
-    fields = decode_fields(kind, node, problems)
+    others = {f"{folder}/": specs(other) for folder, other in KINDS.items() if other is not kind}
+    fields = decode_fields(kind, node, problems, elsewhere=others)
     result.entries.append(kind(id=entry_id, file=document.file, **fields))
 
 

@@ -1,78 +1,22 @@
-"""Records: sets of named fields, declared once as dataclasses.
-
-The declaration of a field is its validation, its documentation and the skeleton of a new file.
-"""
+"""Records: sets of named fields, from the nodes that hold them."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cache
-from typing import Any, TypeVar, cast
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from psychoed.diagnostics import Span
 from psychoed.model import codes
-from psychoed.model.collections import ListOf, MapOf
+from psychoed.model.collections import MapOf
+from psychoed.model.fields import FieldSpec, R, Record, specs
 from psychoed.model.guesses import guess_field, unknown_field_hint
-from psychoed.model.text import Text, Where
-from psychoed.model.text_values import Id, Words
+from psychoed.model.text import Where
+from psychoed.model.text_values import Words, sentence_with_colon
 from psychoed.model.values import Problems, ValueType, is_empty, wrong_shape
+from psychoed.read import Field, Node, Scalar
 from psychoed.read import Mapping as MappingNode
-from psychoed.read import Node, Scalar
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Record:
-    """Base of everything that editors write as a set of fields."""
-
-    where: Where = Where()
-
-
-R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True, slots=True)
-class FieldSpec:
-    """What is known of a field: its type, what it means, whether it must be there."""
-
-    type: ValueType[Any]
-    doc: str
-    required: bool
-
-
-def value_field(
-    type: ValueType[Any], doc: str, *, required: bool = False, default: Any = None
-) -> Any:
-    """A field of a record. A default that is a callable is called (``dict``, a record's class)."""
-    metadata = {"spec": FieldSpec(type, doc, required)}
-    if callable(default):
-        return field(default_factory=default, metadata=metadata)
-    return field(default=default, metadata=metadata)
-
-
-def text_field(doc: str, type: ValueType[Text], *, required: bool = False) -> Any:
-    """A field with one text; empty when it was not written."""
-    return value_field(type, doc, required=required, default=Text())
-
-
-def list_field(doc: str, item: ValueType[Any]) -> Any:
-    """A field with a list; empty when it was not written."""
-    return value_field(ListOf(item), doc, default=())
-
-
-def specs(record: type[Record]) -> Mapping[str, FieldSpec]:
-    """The declared fields of a record, in order, by the names that editors write."""
-    return _specs(cast(Hashable, record))
-
-
-@cache
-def _specs(record: Hashable) -> Mapping[str, FieldSpec]:
-    return {
-        field.name.removesuffix("_"): field.metadata["spec"]
-        for field in dataclasses.fields(cast(type[Record], record))
-        if "spec" in field.metadata
-    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +27,7 @@ class RecordOf(ValueType[R]):
     shorthand: str = ""
 
     def decode(self, node: Node, name: str, problems: Problems) -> R:
-        if self.shorthand and isinstance(node, Scalar):
+        if self.shorthand and (isinstance(node, Scalar) or self._is_sentence(node)):
             spec = specs(self.record)[self.shorthand]
             value = spec.type.decode(node, name, problems)
             return self.record(where=Where(node.span), **{self.shorthand: value})
@@ -92,7 +36,35 @@ class RecordOf(ValueType[R]):
             known = ", ".join(specs(self.record))
             wrong_shape(node, name, wanted, f"its fields are: {known}", problems)
             return self.record(where=Where(node.span))
+        if unnamed := self._unnamed(node):
+            others = ", ".join(
+                f"`{other}`" for other in specs(self.record) if other != self.shorthand
+            )
+            problems.report(
+                codes.UNKNOWN_FIELD,
+                node.fields[unnamed].name,
+                f"there is no field called `{unnamed}` in `{name}`",
+                f"write `{self.shorthand}: {unnamed}`, and below it, in the same column, {others}",
+            )
+            return self.record(where=Where(node.span))
         return self.record(**decode_fields(self.record, node, problems, within=name))
+
+    def _unnamed(self, node: MappingNode) -> str:
+        """The name of the only field, where it is rather the value of the one that is required."""
+        known = specs(self.record)
+        if not self.shorthand or not known[self.shorthand].required or len(node.fields) != 1:
+            return ""
+        name = next(iter(node.fields))
+        return "" if guess_field(name, known) else name
+
+    def _is_sentence(self, node: Node) -> bool:
+        """Whether these fields are a text that YAML split at its colon."""
+        known = specs(self.record)
+        return (
+            isinstance(node, MappingNode)
+            and isinstance(known[self.shorthand].type, Words)
+            and sentence_with_colon(node) not in ("", *known)
+        )
 
     def describe(self) -> str:
         fields = ", ".join(
@@ -102,15 +74,24 @@ class RecordOf(ValueType[R]):
 
 
 def decode_fields(
-    record: type[Record], node: MappingNode, problems: Problems, *, within: str = ""
+    record: type[Record],
+    node: MappingNode,
+    problems: Problems,
+    *,
+    within: str = "",
+    elsewhere: Mapping[str, Iterable[str]] | None = None,
 ) -> dict[str, Any]:
-    """The arguments for a record from a mapping, with `where`; what is wrong goes to `problems`."""
+    """The arguments for a record from a mapping, with `where`; what is wrong goes to `problems`.
+
+    `elsewhere` names other places, such as `modalities/`, with the fields that are known there.
+    """
     known = specs(record)
     python_names = {
         field.name.removesuffix("_"): field.name for field in dataclasses.fields(record)
     }
     values: dict[str, Any] = {}
-    for name, found in node.fields.items():
+    fields = _in_place(node.fields, known, problems)
+    for name, found in fields.items():
         spec = known.get(name)
         if spec is None:
             place = f" in `{within}`" if within else ""
@@ -118,7 +99,7 @@ def decode_fields(
                 codes.UNKNOWN_FIELD,
                 found.name,
                 f"there is no field called `{name}`{place}",
-                unknown_field_hint(name, known, _inside(known)),
+                unknown_field_hint(name, known, _inside(known), elsewhere or {}),
             )
         elif is_empty(found.value):
             problems.report(
@@ -129,10 +110,11 @@ def decode_fields(
             )
         else:
             values[python_names[name]] = spec.type.decode(found.value, name, problems)
-    meant = {guess_field(name, known) for name in node.fields if name not in known}
-    names = {name: found.name for name, found in node.fields.items()}
+            _swallowed(name, found.value, known, problems)
+    meant = {guess_field(name, known) for name in fields if name not in known}
+    names = {name: found.name for name, found in fields.items()}
     for name, spec in known.items():
-        if spec.required and name not in node.fields and name not in meant:
+        if spec.required and name not in fields and name not in meant:
             problems.report(
                 codes.MISSING_FIELD,
                 _beginning(node),
@@ -140,6 +122,77 @@ def decode_fields(
                 f"add a line `{name}: ...`: {spec.doc}",
             )
     return {"where": Where(node.span, names), **values}
+
+
+def _swallowed(name: str, value: Node, known: Mapping[str, FieldSpec], problems: Problems) -> None:
+    """Fields that became part of the text above them, because they are indented like it."""
+    for field_name, place in value.like_fields if isinstance(value, Scalar) else ():
+        if field_name in known and field_name != name:
+            problems.report(
+                codes.FIELD_IN_TEXT,
+                place,
+                f"`{field_name}:` is read as part of `{name}`, not as a field",
+                f"begin it in the same column as `{name}`; if it is text, put another word first",
+            )
+
+
+def _in_place(
+    fields: Mapping[str, Field], known: Mapping[str, FieldSpec], problems: Problems
+) -> dict[str, Field]:
+    """The fields of a record, with those that stand in the wrong column where they belong.
+
+    Each is reported, and then checked like any other.
+    """
+    result = dict(fields)
+    for name, found in fields.items():
+        type = known[name].type if name in known else None
+        if not isinstance(found.value, MappingNode):
+            continue
+        if isinstance(type, RecordOf):
+            inner = specs(type.record)
+            own = {
+                own: field
+                for own, field in found.value.fields.items()
+                if own in known and own not in inner and own not in fields
+            }
+            for own_name, field in own.items():
+                problems.report(
+                    codes.UNKNOWN_FIELD,
+                    field.name,
+                    f"there is no field called `{own_name}` in `{name}`",
+                    f"it is a field of its own: begin it in the same column as `{name}`",
+                )
+            kept = {
+                inside: field for inside, field in found.value.fields.items() if inside not in own
+            }
+            result.update(own)
+            result[name] = Field(found.name, MappingNode(kept, found.value.span))
+        elif isinstance(type, MapOf) and isinstance(type.value, RecordOf):
+            result[name] = Field(found.name, _gathered(found.value, type.value, problems))
+    return result
+
+
+def _gathered(node: MappingNode, of: RecordOf[Any], problems: Problems) -> MappingNode:
+    """Records under names; a field that stands beside one of them belongs to the one above it."""
+    kept: dict[str, Field] = {}
+    above = ""
+    known = specs(of.record)
+    for name, field in node.fields.items():
+        record = kept[above].value if above else None
+        if isinstance(record, MappingNode) and name in known and name not in record.fields:
+            problems.report(
+                codes.UNKNOWN_FIELD,
+                field.name,
+                f"`{name}` stands beside `{above}`, not in it",
+                "indent it by two more spaces",
+            )
+            kept[above] = Field(
+                kept[above].name, MappingNode({**record.fields, name: field}, record.span)
+            )
+        else:
+            kept[name] = field
+            above = name
+    return MappingNode(kept, node.span)
 
 
 def _inside(known: Mapping[str, FieldSpec]) -> dict[str, list[str]]:
@@ -154,42 +207,3 @@ def _inside(known: Mapping[str, FieldSpec]) -> dict[str, list[str]]:
 def _beginning(node: MappingNode) -> Span:
     """The name of the first field: the place that best stands for the whole."""
     return next((found.name for found in node.fields.values()), node.span)
-
-
-def references(record: Record) -> Iterator[tuple[Text, Id]]:
-    """Every id that a record names, however deep, with what it should be the id of."""
-    for _, type, text in _texts(record):
-        if isinstance(type, Id):
-            yield text, type
-
-
-def texts(record: Record) -> Iterator[tuple[str, Text]]:
-    """Every text that a record holds, however deep, with the name of its field; ids are none."""
-    for name, type, text in _texts(record):
-        if isinstance(type, Words):
-            yield name, text
-
-
-def _texts(record: Record) -> Iterator[tuple[str, ValueType[Any], Text]]:
-    """All texts of a record that are not empty: the name of their field, their type, themselves."""
-    for name, spec in specs(type(record)).items():
-        value = (
-            getattr(record, name, None) if hasattr(record, name) else getattr(record, f"{name}_")
-        )
-        yield from _texts_of(name, spec.type, value)
-
-
-def _texts_of(
-    name: str, type: ValueType[Any], value: Any
-) -> Iterator[tuple[str, ValueType[Any], Text]]:
-    if isinstance(type, ListOf):
-        for item in value:
-            yield from _texts_of(name, type.item, item)
-    elif isinstance(type, MapOf):
-        for key, item in value.items():
-            yield from _texts_of(name, type.key, key)
-            yield from _texts_of(name, type.value, item)
-    elif isinstance(value, Record):
-        yield from _texts(value)
-    elif isinstance(value, Text) and value:
-        yield name, type, value

@@ -1,4 +1,4 @@
-"""Values that are written as one text: words, ids, addresses."""
+"""Values that are written as one text: words, one of a few words, web addresses."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from dataclasses import dataclass
 from psychoed.model import codes
 from psychoed.model.text import Text
 from psychoed.model.values import Problems, ValueType, nearest, wrong_shape
-from psychoed.read import RESERVED, SLUG, Mapping, Node, Scalar, slug_for
+from psychoed.read import Mapping, Node, Scalar
 from psychoed.read import Sequence as ListNode
 
-_DIMENSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
-_SOURCE = re.compile(r"[A-Za-z0-9_:.+/-]+")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/$.?#<>\"][^\s<>\"]*")
 _SPOKEN = re.compile(r"(?i:yes|no|on|off|true|false|y|n)")
 _NUMBER = re.compile(
@@ -37,7 +35,7 @@ def misread(text: str) -> str:
     return ""
 
 
-def _sentence_with_colon(node: Mapping) -> str:
+def sentence_with_colon(node: Mapping) -> str:
     """The first words of a sentence that YAML split at its colon; empty when it is none."""
     first = next(iter(node.fields), "")
     return first if len(node.fields) == 1 and (" " in first or first[:1].isupper()) else ""
@@ -53,7 +51,7 @@ class Words(ValueType[Text]):
     is_title: bool = False
 
     def decode(self, node: Node, name: str, problems: Problems) -> Text:
-        if isinstance(node, Mapping) and (field := _sentence_with_colon(node)):
+        if isinstance(node, Mapping) and (field := sentence_with_colon(node)):
             problems.report(
                 codes.WRONG_TYPE,
                 node.fields[field].name,
@@ -62,11 +60,7 @@ class Words(ValueType[Text]):
             )
             return Text("", node.span)
         if not isinstance(node, Scalar):
-            hint = (
-                "write one text, without brackets or hyphens"
-                if isinstance(node, ListNode)
-                else self._braces(node)
-            )
+            hint = self._as_text(node, name)
             wrong_shape(node, name, "one text", hint, problems)
             return Text("", node.span)
         if node.plain and (kind := misread(node.text)):
@@ -76,6 +70,7 @@ class Words(ValueType[Text]):
                 f"`{node.text}` without quotes is read as {kind}, but `{name}` must be text",
                 f'write it in quotes: "{node.text}"',
             )
+            return Text("", node.span)
         text = node.text.strip("\n") if self.markdown else " ".join(node.text.split())
         if not text.strip() and not self.may_be_blank:
             problems.report(
@@ -100,73 +95,17 @@ class Words(ValueType[Text]):
             )
         return Text(text, node.span)
 
-    @staticmethod
-    def _braces(node: Node) -> str:
-        return "put the text in quotes if it has a colon or braces in it"
+    def _as_text(self, node: Node, name: str) -> str:
+        if isinstance(node, Mapping):
+            return "put the text in quotes if it has a colon or braces in it"
+        below = isinstance(node, ListNode) and node.items[-1:] and node.items[-1].span.line
+        if self.markdown and below and below > node.span.line:
+            return f"write `{name}: |`, and the list below it: then it is part of the text"
+        return "write one text, without brackets or hyphens"
 
     def describe(self) -> str:
         kind = "Markdown" if self.markdown else "text"
         return f"{kind}, at most {self.most_words} words" if self.most_words else kind
-
-
-@dataclass(frozen=True, slots=True)
-class Slug(ValueType[Text]):
-    """An id that is given here. `of` says to what."""
-
-    of: str
-
-    def decode(self, node: Node, name: str, problems: Problems) -> Text:
-        if not isinstance(node, Scalar):
-            wrong_shape(node, name, "an id", "write the id alone, as in `trust`", problems)
-            return Text("", node.span)
-        text = node.text.strip()
-        if not self.pattern.fullmatch(text):
-            problems.report(
-                codes.BAD_ID if text else codes.EMPTY_VALUE,
-                node.span,
-                f"`{text}` can't be the id of a {self.of}"
-                if text
-                else f"`{name}` holds an empty id",
-                f"did you mean `{slug_for(text)}`?" if text else "write the id, or remove the item",
-            )
-            return Text("", node.span)
-        if text.lower() in self.reserved:
-            problems.report(
-                codes.BAD_ID,
-                node.span,
-                f"`{text}` can't be the id of a {self.of}: "
-                "on the web it names the first page of a folder",
-                "choose another word",
-            )
-            return Text("", node.span)
-        return Text(text, node.span)
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """Keys of sources, which stand in no path, and ids of dimensions have customs of their own.
-
-        Every other id is part of a path: nothing in it may lead out of its folder.
-        """
-        return {"source": _SOURCE, "dimension": _DIMENSION}.get(self.of, SLUG)
-
-    @property
-    def reserved(self) -> Sequence[str]:
-        return RESERVED
-
-    def describe(self) -> str:
-        return f"an id for this {self.of}"
-
-
-@dataclass(frozen=True, slots=True)
-class Id(Slug):
-    """The id of something that stands elsewhere; that it exists is checked when all is known."""
-
-    @property
-    def reserved(self) -> Sequence[str]:
-        return ()
-
-    def describe(self) -> str:
-        return f"the id of a {self.of}"
 
 
 @dataclass(frozen=True, slots=True)

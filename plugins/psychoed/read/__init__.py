@@ -5,11 +5,12 @@ from psychoed.read.codes import CODES
 from psychoed.read.documents import Document, Documents, read
 from psychoed.read.layout import ENTRY_FOLDERS, RESERVED, SHARED_FILES, SLUG, slug_for
 from psychoed.read.nodes import Field, Mapping, Node, Scalar, Sequence
-from psychoed.read.text_file import decode_text, unreadable
+from psychoed.read.text_file import INVISIBLE, decode_text, unreadable
 
 __all__ = [
     "CODES",
     "ENTRY_FOLDERS",
+    "INVISIBLE",
     "RESERVED",
     "SHARED_FILES",
     "SLUG",

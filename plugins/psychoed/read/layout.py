@@ -36,7 +36,7 @@ class Place:
 
 def slug_for(name: str) -> str:
     """The nearest id that `name` could have been."""
-    bare = re.sub(r"\.ya?ml$", "", name.lower())
+    bare = re.sub(r"\.ya?ml$", "", name.lower().rpartition("/")[2])
     letters = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "a-name"
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from psychoed.diagnostics import Span
 
 
 @dataclass(slots=True)
 class Scalar:
-    """A single value as it was written. `plain` tells that it stood without quotes."""
+    """A single value as it was written. `plain` tells that it stood without quotes.
+
+    `like_fields` are the places of words inside its lines that look like the name of a field: a
+    field that was indented by accident is swallowed by the text above it.
+    """
 
     text: str
     plain: bool
     span: Span
+    like_fields: list[tuple[str, Span]] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -13,9 +13,12 @@ LARGEST_ENTRY = 512 * 1024
 
 LARGEST_BIBLIOGRAPHY = 64 * 1024 * 1024
 
+INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
+"""Characters that nobody sees, as a range of a pattern: a soft hyphen, a blank without width."""
+
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _CONFLICT = re.compile(r"^<{7}(?: |$)", re.MULTILINE)
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 
 
 def split_lines(text: str) -> list[str]:

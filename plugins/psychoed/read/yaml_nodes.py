@@ -15,7 +15,7 @@ from psychoed.diagnostics import Code, Diagnostic, Span
 from psychoed.read import codes
 from psychoed.read.nodes import Field, Mapping, Node, Scalar, Sequence
 from psychoed.read.syntax import explain_syntax_error
-from psychoed.read.text_file import split_lines
+from psychoed.read.text_file import INVISIBLE, split_lines
 
 DEEPEST = 12
 """Levels of nesting. The deepest field of the model needs six."""
@@ -24,8 +24,9 @@ MOST_NODES = 50_000
 """Values in one file: some hundred times what an entry holds."""
 
 _LOST = re.compile(r"\s+#\S")
-_INVISIBLE = re.compile("[\\s\u00a0\u200b-\u200f\u2060\ufeff]+")
+_INVISIBLE = re.compile(rf"[\s{INVISIBLE}]+")
 _LIST_ITEM = re.compile(r"\s*- ")
+_LIKE_FIELD = re.compile(r" +([a-z_]+):(?=\s|$)")
 
 Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -113,14 +114,37 @@ class _Composer:
             plain = not event.style  # None in pure Python, a blank in libyaml
             if plain:
                 self.check_plain(span)
-            return Scalar(event.value, plain, span)
+            return Scalar(event.value, plain, span, self.like_fields(span))
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(loader, span, depth)
         return self.mapping(loader, span, depth)
 
+    def like_fields(self, span: Span) -> list[tuple[str, Span]]:
+        """Lines of a text, indented like its first one, that look like fields."""
+        found: list[tuple[str, Span]] = []
+        indent = -1
+        for number in range(span.line + 1, span.end_line + (span.end_column > 1)):
+            line = self.lines[number - 1]
+            if not line.strip():
+                continue
+            here = len(line) - len(line.lstrip())
+            indent = here if indent < 0 else indent
+            if here == indent and (name := _LIKE_FIELD.match(line)):
+                place = Span(self.file, number, here + 1, number, name.end() + 1)
+                found.append((name[1], place))
+        return found
+
     def check_plain(self, span: Span) -> None:
-        """YAML cuts text at ` #` and joins lines: say so where something else was meant."""
+        """YAML cuts text at ` #` and at commas, and joins lines: say so where it was not meant."""
         rest = self.lines[span.end_line - 1][span.end_column - 1 :]
+        text = self.lines[span.line - 1][span.column - 1 : span.end_column - 1]
+        if text[:1] in ("“", "„") and rest[:1] == "," and not re.search("[”“]", text[1:]):
+            self.problem(
+                codes.SYNTAX,
+                span,
+                f"`{text}` ends at the comma, because curly quotation marks do not count",
+                'put the whole text in straight quotes: "',
+            )
         if _LOST.match(rest):
             start = span.end_column + len(rest) - len(rest.lstrip())
             self.problem(
@@ -150,6 +174,15 @@ class _Composer:
     def mapping(self, loader: yaml.SafeLoader, span: Span, depth: int) -> Mapping:
         fields: dict[str, Field] = {}
         while not isinstance(event := loader.get_event(), yaml.MappingEndEvent):  # type: ignore[no-untyped-call]
+            place = self.span(event)
+            before = self.lines[place.line - 1][: place.column - 1]
+            if isinstance(event, yaml.ScalarEvent) and before.endswith("? "):
+                raise self.stop(
+                    codes.SYNTAX,
+                    place,
+                    "text can't begin with a question mark and a space",
+                    "put the whole text in quotes",
+                )
             key = self.node(loader, event, depth + 1)
             value = self.node(loader, loader.get_event(), depth + 1)  # type: ignore[no-untyped-call]
             if not isinstance(key, Scalar):
@@ -171,8 +204,12 @@ class _Composer:
                 self.problem(
                     codes.DUPLICATE_FIELD,
                     key.span,
-                    f"the field `{key.text}` is written twice; "
-                    f"the first stands in line {fields[key.text].name.line}",
+                    f"the field `{key.text}` is written twice; the first stands "
+                    + (
+                        "before it in this line"
+                        if fields[key.text].name.line == key.span.line
+                        else f"in line {fields[key.text].name.line}"
+                    ),
                     "join the two, or remove one",
                 )
             else:
