@@ -193,6 +193,19 @@ def test_ordinary_words_pass(site: TinySite, text: str) -> None:
     assert "PSY502" not in dict(found(site))
 
 
+@pytest.mark.parametrize(
+    ("review", "said"),
+    [
+        ({"by": "", "date": ""}, "no clinician has checked this entry yet"),
+        ({"by": "A. Person"}, "the check by A. Person has no date, so it counts for nothing"),
+        ({"date": "2026-01-31"}, "the check of 2026-01-31 names nobody, so it counts for nothing"),
+    ],
+)
+def test_half_a_review_is_none(site: TinySite, review: dict[str, str], said: str) -> None:
+    site.entry("concepts/trust", title="Trust", definition="Relying.", review=review)
+    assert dict(found(site))["PSY503"] == said
+
+
 def test_reviews(site: TinySite) -> None:
     assert "PSY503" in dict(found(site))
     review = {"by": "A. Person", "date": "2026-01-31", "every_months": 1}

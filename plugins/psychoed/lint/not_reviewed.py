@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from psychoed.diagnostics import Code, Diagnostic, Severity, Span
 from psychoed.lint.context import Context
+from psychoed.model import Review
 
 CODE = Code("PSY503", "not-reviewed", Severity.ADVICE, __doc__, gates_release=True)
 
@@ -24,7 +25,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 CODE,
                 entry.where.of("review") if written else Span.of_file(entry.file),
-                "no clinician has checked this entry yet",
+                _lacking(review),
                 'when one has, write name and day: `review: {by: "...", date: 2026-10-01}`',
             )
         elif not context.has_come(review.date.date):
@@ -34,3 +35,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 f"this check is dated {review.date.date}, a day that has not come yet",
                 "write the day on which a clinician checked the entry",
             )
+
+
+def _lacking(review: Review) -> str:
+    if review.by:
+        return f"the check by {review.by} has no date, so it counts for nothing"
+    if review.date:
+        return f"the check of {review.date.date} names nobody, so it counts for nothing"
+    return "no clinician has checked this entry yet"

@@ -54,6 +54,9 @@ def unknown_field_hint(
     `elsewhere` has those of other folders.
     """
     fields = list(known)
+    before, _, behind = name.partition(":")
+    if before in fields and behind.strip():
+        return f"write a space behind the colon: `{before}: {behind.strip()}`"
     for outer, inner in inside.items():
         if name in inner:
             return f"it belongs under `{outer}:`, indented by two spaces"

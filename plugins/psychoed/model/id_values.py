@@ -92,6 +92,11 @@ class Id(Slug):
         return f"the id of a {self.of}"
 
 
+def is_source_key(text: str) -> bool:
+    """Whether entries can name a source by this key."""
+    return _SOURCE.fullmatch(text) is not None
+
+
 def _only_text(node: Node) -> str:
     """The one text inside brackets, as in `[[trust]]`; empty when there are more."""
     while isinstance(node, ListNode) and len(node.items) == 1:

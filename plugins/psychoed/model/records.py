@@ -9,9 +9,10 @@ from typing import Any
 
 from psychoed.diagnostics import Span
 from psychoed.model import codes
-from psychoed.model.collections import MapOf
+from psychoed.model.collections import ListOf, MapOf
 from psychoed.model.fields import FieldSpec, R, Record, specs
 from psychoed.model.guesses import guess_field, unknown_field_hint
+from psychoed.model.nesting import gathered, joined, lifted
 from psychoed.model.text import Where
 from psychoed.model.text_values import Words, sentence_with_colon
 from psychoed.model.values import Problems, ValueType, is_empty, wrong_shape
@@ -139,60 +140,19 @@ def _swallowed(name: str, value: Node, known: Mapping[str, FieldSpec], problems:
 def _in_place(
     fields: Mapping[str, Field], known: Mapping[str, FieldSpec], problems: Problems
 ) -> dict[str, Field]:
-    """The fields of a record, with those that stand in the wrong column where they belong.
-
-    Each is reported, and then checked like any other.
-    """
-    result = dict(fields)
-    for name, found in fields.items():
+    """The fields of a record, each at its level."""
+    lists = {name for name, spec in known.items() if isinstance(spec.type, ListOf)}
+    found = lifted(joined(fields, known, lists, problems), known, _inside(known), problems)
+    for name, field in found.items():
         type = known[name].type if name in known else None
-        if not isinstance(found.value, MappingNode):
-            continue
-        if isinstance(type, RecordOf):
-            inner = specs(type.record)
-            own = {
-                own: field
-                for own, field in found.value.fields.items()
-                if own in known and own not in inner and own not in fields
-            }
-            for own_name, field in own.items():
-                problems.report(
-                    codes.UNKNOWN_FIELD,
-                    field.name,
-                    f"there is no field called `{own_name}` in `{name}`",
-                    f"it is a field of its own: begin it in the same column as `{name}`",
-                )
-            kept = {
-                inside: field for inside, field in found.value.fields.items() if inside not in own
-            }
-            result.update(own)
-            result[name] = Field(found.name, MappingNode(kept, found.value.span))
-        elif isinstance(type, MapOf) and isinstance(type.value, RecordOf):
-            result[name] = Field(found.name, _gathered(found.value, type.value, problems))
-    return result
-
-
-def _gathered(node: MappingNode, of: RecordOf[Any], problems: Problems) -> MappingNode:
-    """Records under names; a field that stands beside one of them belongs to the one above it."""
-    kept: dict[str, Field] = {}
-    above = ""
-    known = specs(of.record)
-    for name, field in node.fields.items():
-        record = kept[above].value if above else None
-        if isinstance(record, MappingNode) and name in known and name not in record.fields:
-            problems.report(
-                codes.UNKNOWN_FIELD,
-                field.name,
-                f"`{name}` stands beside `{above}`, not in it",
-                "indent it by two more spaces",
-            )
-            kept[above] = Field(
-                kept[above].name, MappingNode({**record.fields, name: field}, record.span)
-            )
-        else:
-            kept[name] = field
-            above = name
-    return MappingNode(kept, node.span)
+        if (
+            isinstance(type, MapOf)
+            and isinstance(type.value, RecordOf)
+            and isinstance(field.value, MappingNode)
+        ):
+            inner = specs(type.value.record)
+            found[name] = Field(field.name, gathered(field.value, inner, problems))
+    return found
 
 
 def _inside(known: Mapping[str, FieldSpec]) -> dict[str, list[str]]:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from bibtexparser.entrypoint import parse_string
-from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry
+from bibtexparser.model import (
+    DuplicateBlockKeyBlock,
+    DuplicateFieldKeyBlock,
+    Entry,
+    ImplicitComment,
+)
 from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
 
 from psychoed.diagnostics import Diagnostic, Span
@@ -19,6 +24,11 @@ from psychoed.read import codes
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 
 _KEY = re.compile(r"\s*@\w+\s*\{\s*([^\s,{}]+)\s*,")
+_NO_SIGN = re.compile(
+    r"^[ \t]*(?:article|book(?:let)?|in(?:book|collection|proceedings)|manual|\w*thesis|misc|online"
+    r"|proceedings|\w*report|unpublished)[ \t]*\{[ \t]*[^\s,{}]+[ \t]*,",
+    re.IGNORECASE | re.MULTILINE,
+)
 _MISSING_COMMA = re.compile(r"""["}]\s*\n\s*([A-Za-z]\w*)\s*=""")
 
 
@@ -56,7 +66,9 @@ def read_bibtex(file: str, text: str) -> tuple[list[BibItem], list[Diagnostic]]:
     for block in library.blocks:
         line = (block.start_line or 0) + 1
         span = Span(file, line, 1, line, len(lines[line - 1]) + 1)
-        if isinstance(block, DuplicateBlockKeyBlock):
+        if isinstance(block, ImplicitComment):
+            problems += _without_sign(block, file, lines)
+        elif isinstance(block, DuplicateBlockKeyBlock):
             problems.append(
                 Diagnostic(
                     codes.DUPLICATE_FIELD,
@@ -125,3 +137,15 @@ def _commas(entry: Entry, file: str, lines: list[str], line: int) -> list[Diagno
                 )
             ]
     return []
+
+
+def _without_sign(comment: ImplicitComment, file: str, lines: list[str]) -> Iterator[Diagnostic]:
+    """What stands outside items is a comment to BibTeX, also an item that lacks its sign."""
+    for found in _NO_SIGN.finditer(comment.comment):
+        line = (comment.start_line or 0) + comment.comment[: found.start()].count("\n") + 1
+        yield Diagnostic(
+            codes.BIBTEX,
+            Span(file, line, 1, line, len(lines[line - 1]) + 1),
+            "this looks like an item of the bibliography, but it is read as a comment",
+            f"write an @ before it: `@{found[0].strip()}`",
+        )

@@ -89,15 +89,41 @@ def no_colon(file: str, lines: Sequence[str], number: int) -> Diagnostic:
             f"the sign {found[1]} does not end the name of a field",
             "write a colon and a space instead",
         )
+    if line.lstrip().startswith("<!--"):
+        return _whole_line(
+            file,
+            lines,
+            number,
+            "a comment of HTML stands here, but this file is YAML",
+            "begin the comment with `# ` and remove its other signs",
+        )
+    if re.match(r"""^\s*["'][\w-]+: """, line):
+        return _whole_line(
+            file,
+            lines,
+            number,
+            "the colon stands inside the quotation marks, so this is no field",
+            "put only what stands behind the colon in quotes",
+        )
     opening = _opens_text(lines, number)
-    return Diagnostic(
-        codes.SYNTAX,
-        Span(file, number + 1, len(line) - len(line.lstrip()) + 1, number + 1, len(line) + 1),
+    return _whole_line(
+        file,
+        lines,
+        number,
         "a colon is missing: this line is neither a field nor part of a text",
         f"write `name: value`; if it is text, write `|` behind the colon in line {opening + 1}"
         if opening is not None
         else "write `name: value`, or indent the line so that it belongs to the text above",
     )
+
+
+def _whole_line(
+    file: str, lines: Sequence[str], number: int, message: str, hint: str
+) -> Diagnostic:
+    line = lines[number]
+    start = len(line) - len(line.lstrip()) + 1
+    span = Span(file, number + 1, start, number + 1, len(line) + 1)
+    return Diagnostic(codes.SYNTAX, span, message, hint)
 
 
 def _opens_text(lines: Sequence[str], number: int) -> int | None:
