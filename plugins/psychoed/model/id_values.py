@@ -42,7 +42,7 @@ class Slug(ValueType[Text]):
             problems.report(
                 codes.BAD_ID if text else codes.EMPTY_VALUE,
                 node.span,
-                f"`{text}` can't be the id of a {self.of}"
+                f"`{text}` can't be the id of {self._one}"
                 if text
                 else f"`{name}` holds an empty id",
                 self._instead(text) if text else "write the id, or remove the item",
@@ -52,12 +52,16 @@ class Slug(ValueType[Text]):
             problems.report(
                 codes.BAD_ID,
                 node.span,
-                f"`{text}` can't be the id of a {self.of}: "
+                f"`{text}` can't be the id of {self._one}: "
                 "on the web it names the first page of a folder",
                 "choose another word",
             )
             return Text("", node.span)
         return Text(text, node.span)
+
+    @property
+    def _one(self) -> str:
+        return f"{'an' if self.of[0] in 'aeiou' else 'a'} {self.of}"
 
     def _instead(self, text: str) -> str:
         if self.of == "source":
@@ -89,7 +93,7 @@ class Id(Slug):
         return ()
 
     def describe(self) -> str:
-        return f"the id of a {self.of}"
+        return f"the id of {self._one}"
 
 
 def is_source_key(text: str) -> bool:

@@ -65,7 +65,7 @@ def _said_before(cell: Cell) -> bool:
 
 
 def _misspelt(cell: Cell) -> bool:
-    """Whether a field of the cell has an unknown name, which is reported, and may be the one."""
+    """Whether the sources may be in a field of another name, which was reported before."""
     return bool((cell.where.fields or {}).keys() - specs(Cell).keys())
 
 
