@@ -5,7 +5,7 @@ What was put right is checked like everything else, so that one slip gives one m
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 
 from psychoed.model import codes
 from psychoed.model.values import Problems, is_empty
@@ -17,11 +17,13 @@ Fields = Mapping[str, Field]
 Names = Collection[str]
 
 
-def joined(fields: Fields, known: Names, lists: Names, problems: Problems) -> dict[str, Field]:
+def joined(fields: Fields, known: Set[str], lists: Names, problems: Problems) -> dict[str, Field]:
     """Fields, where braces were split at a comma that belongs to a text, or to one of `lists`.
 
     In ``{related: empathy, trust}``, YAML takes `trust` for a field.
     """
+    if fields.keys() <= known:
+        return dict(fields)
     kept: dict[str, Field] = {}
     for name, found in fields.items():
         above = next(reversed(kept), "")
@@ -79,6 +81,8 @@ def lifted(
 
 def gathered(node: MappingNode, known: Names, problems: Problems) -> MappingNode:
     """Records under names; a field that stands beside one of them belongs to the one above it."""
+    if node.fields.keys().isdisjoint(known):
+        return node
     kept: dict[str, Field] = {}
     above = ""
     for name, field in node.fields.items():

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple, cast
 
 from psychoed.diagnostics import Span
 from psychoed.model import codes
@@ -86,12 +87,9 @@ def decode_fields(
 
     `elsewhere` names other places, such as `modalities/`, with the fields that are known there.
     """
-    known = specs(record)
-    python_names = {
-        field.name.removesuffix("_"): field.name for field in dataclasses.fields(record)
-    }
+    known, python_names, inside, _ = _shape(cast(Hashable, record))
     values: dict[str, Any] = {}
-    fields = _in_place(node.fields, known, problems)
+    fields = _in_place(record, node.fields, problems)
     for name, found in fields.items():
         spec = known.get(name)
         if spec is None:
@@ -100,7 +98,7 @@ def decode_fields(
                 codes.UNKNOWN_FIELD,
                 found.name,
                 f"there is no field called `{name}`{place}",
-                unknown_field_hint(name, known, _inside(known), elsewhere or {}),
+                unknown_field_hint(name, known, inside, elsewhere or {}),
             )
         elif is_empty(found.value):
             problems.report(
@@ -138,11 +136,11 @@ def _swallowed(name: str, value: Node, known: Mapping[str, FieldSpec], problems:
 
 
 def _in_place(
-    fields: Mapping[str, Field], known: Mapping[str, FieldSpec], problems: Problems
+    record: type[Record], fields: Mapping[str, Field], problems: Problems
 ) -> dict[str, Field]:
     """The fields of a record, each at its level."""
-    lists = {name for name, spec in known.items() if isinstance(spec.type, ListOf)}
-    found = lifted(joined(fields, known, lists, problems), known, _inside(known), problems)
+    known, _, inside, lists = _shape(cast(Hashable, record))
+    found = lifted(joined(fields, known.keys(), lists, problems), known, inside, problems)
     for name, field in found.items():
         type = known[name].type if name in known else None
         if (
@@ -155,13 +153,32 @@ def _in_place(
     return found
 
 
-def _inside(known: Mapping[str, FieldSpec]) -> dict[str, list[str]]:
-    """The fields of those fields that have fields themselves."""
-    return {
-        name: list(specs(spec.type.record))
-        for name, spec in known.items()
-        if isinstance(spec.type, RecordOf)
-    }
+class _Shape(NamedTuple):
+    """What is known of a record's fields: their declarations, and the names that Python has.
+
+    `inside` has the fields of those that have fields themselves; `lists` are those with a list.
+    """
+
+    known: Mapping[str, FieldSpec]
+    python_names: Mapping[str, str]
+    inside: Mapping[str, Collection[str]]
+    lists: Collection[str]
+
+
+@cache
+def _shape(record: Hashable) -> _Shape:
+    fields = dataclasses.fields(cast(type[Record], record))
+    known = specs(cast(type[Record], record))
+    return _Shape(
+        known,
+        {field.name.removesuffix("_"): field.name for field in fields},
+        {
+            name: specs(spec.type.record)
+            for name, spec in known.items()
+            if isinstance(spec.type, RecordOf)
+        },
+        {name for name, spec in known.items() if isinstance(spec.type, ListOf)},
+    )
 
 
 def _beginning(node: MappingNode) -> Span:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from psychoed.diagnostics import Span
 
@@ -18,7 +19,7 @@ class Scalar:
     text: str
     plain: bool
     span: Span
-    like_fields: list[tuple[str, Span]] = field(default_factory=list)
+    like_fields: Iterable[tuple[str, Span]] = ()
 
 
 @dataclass(slots=True)

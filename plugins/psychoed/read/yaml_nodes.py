@@ -14,6 +14,7 @@ import yaml
 from psychoed.diagnostics import Code, Diagnostic, Span
 from psychoed.read import codes
 from psychoed.read.nodes import Field, Mapping, Node, Scalar, Sequence
+from psychoed.read.scalars import like_fields, lost_text
 from psychoed.read.syntax import explain_syntax_error
 from psychoed.read.text_file import INVISIBLE, split_lines
 
@@ -23,10 +24,7 @@ DEEPEST = 12
 MOST_NODES = 50_000
 """Values in one file: some hundred times what an entry holds."""
 
-_LOST = re.compile(r"\s+#\S")
 _INVISIBLE = re.compile(rf"[\s{INVISIBLE}]+")
-_LIST_ITEM = re.compile(r"\s*- ")
-_LIKE_FIELD = re.compile(r" +([a-z_]+):(?=\s|$)")
 
 Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -113,57 +111,12 @@ class _Composer:
         if isinstance(event, yaml.ScalarEvent):
             plain = not event.style  # None in pure Python, a blank in libyaml
             if plain:
-                self.check_plain(span)
-            return Scalar(event.value, plain, span, self.like_fields(span))
+                self.problems += lost_text(self.file, self.lines, span)
+                return Scalar(event.value, plain, span)
+            return Scalar(event.value, plain, span, like_fields(self.lines, span, event.value))
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(loader, span, depth)
         return self.mapping(loader, span, depth)
-
-    def like_fields(self, span: Span) -> list[tuple[str, Span]]:
-        """Lines of a text, indented like its first one, that look like fields."""
-        found: list[tuple[str, Span]] = []
-        indent = -1
-        for number in range(span.line + 1, span.end_line + (span.end_column > 1)):
-            line = self.lines[number - 1]
-            if not line.strip():
-                continue
-            here = len(line) - len(line.lstrip())
-            indent = here if indent < 0 else indent
-            if here == indent and (name := _LIKE_FIELD.match(line)):
-                place = Span(self.file, number, here + 1, number, name.end() + 1)
-                found.append((name[1], place))
-        return found
-
-    def check_plain(self, span: Span) -> None:
-        """YAML cuts text at ` #` and at commas, and joins lines: say so where it was not meant."""
-        rest = self.lines[span.end_line - 1][span.end_column - 1 :]
-        text = self.lines[span.line - 1][span.column - 1 : span.end_column - 1]
-        if text[:1] in ("“", "„") and rest[:1] == "," and not re.search("[”“]", text[1:]):
-            self.problem(
-                codes.SYNTAX,
-                span,
-                f"`{text}` ends at the comma, because curly quotation marks do not count",
-                'put the whole text in straight quotes: "',
-            )
-        if _LOST.match(rest):
-            start = span.end_column + len(rest) - len(rest.lstrip())
-            self.problem(
-                codes.LOST_TEXT,
-                Span(self.file, span.end_line, start, span.end_line, span.end_column + len(rest)),
-                f"`{rest.strip()}` is read as a comment, so it would be missing from the site",
-                "put the whole text in quotes if it belongs to the text; "
-                "write a space behind the # if it is a comment",
-            )
-        for number in range(span.line + 1, span.end_line + 1):
-            line = self.lines[number - 1]
-            if _LIST_ITEM.match(line):
-                column = len(line) - len(line.lstrip()) + 1
-                self.problem(
-                    codes.SYNTAX,
-                    Span(self.file, number, column, number, len(line) + 1),
-                    "this list item is read as part of the text above it",
-                    "begin all items of a list in the same column",
-                )
 
     def sequence(self, loader: yaml.SafeLoader, span: Span, depth: int) -> Sequence:
         items: list[Node] = []
