@@ -95,8 +95,10 @@ class TinySite:
 
     def build(self, **overrides: Any) -> Built:
         """Build it, strictly unless told otherwise. Raises what MkDocs raises."""
+        config = self.load(**overrides)
         with captured_log() as log:
-            build(self.load(**overrides))
+            config.plugins.on_startup(command="build", dirty=False)  # as the command does
+            build(config)
         return Built(self.folder / "site", log.getvalue())
 
 

@@ -20,6 +20,7 @@ from psychoed.model import decode
 from psychoed.pages import Frame, view
 from psychoed.read import read
 from psychoed.render import RenderedPage, Renderer, wording
+from psychoed.titles import title_of
 
 MOST_LINKS = 15.0
 """Links in 100 words of a page, above which it is reported."""
@@ -76,8 +77,12 @@ def check(
     today: date,
     cache: Cache,
     rules: Iterable[Rule] = RULES,
+    unread: Iterable[Diagnostic] = (),
 ) -> Checked:
-    """Read, type, join, convert, link and judge everything; all problems together, in order."""
+    """Read, type, join, convert, link and judge everything; all problems together, in order.
+
+    `unread` says what could not be read of the hand-written pages.
+    """
     documents = read(settings.folders, settings.root)
     entries = decode(documents)
     knowledge, disagreements = resolve(entries)
@@ -111,11 +116,15 @@ def check(
     files = {page.path: page.file for page in by_hand}
     taken = clashes(knowledge, files, directories=settings.directories)
     words, unknown_words = wording(knowledge.site, code)
-    titles = {page.path: page.title for page in by_hand}
+    home = settings.site_name or words["home_title"]
+    titles = {
+        page.path: title_of(page, links.pages[page.path].fragments[0], home=home)
+        for page in by_hand
+    }
     frame = Frame(
         knowledge, words, settings.directories, articles, links, titles, settings.site_name
     )
-    found = (documents.problems, entries.problems, disagreements, links.problems, judged)
+    found = (unread, documents.problems, entries.problems, disagreements, links.problems, judged)
     problems = in_order(chain(*found, taken, unknown_words))
     return Checked(knowledge, frame, by_hand, problems, lines, converter.used)
 

@@ -15,10 +15,11 @@ ORDER = [
     {"graph"},
     {"articles"},
     {"links"},
-    {"lint", "pages", "export"},
+    {"lint", "pages", "export", "titles"},
     {"render"},
     {"build", "cache"},
-    {"cli", "mkdocs_plugin"},
+    {"mkdocs_plugin"},
+    {"cli"},
 ]
 """A stage imports from stages above it only; those on one line don't know each other."""
 

@@ -1,5 +1,7 @@
 """The command psychoed."""
 
+from datetime import date
+
 import pytest
 
 from psychoed.cli import main
@@ -37,15 +39,21 @@ def test_warnings_fail_where_the_build_is_strict(site: TinySite) -> None:
 
 def test_a_release_waits_for_people(site: TinySite, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(site, "check") == 0
-    assert run(site, "check", "--release") == 1
-    assert "no clinician has checked this entry yet" in capsys.readouterr().out
-    site.entry(
-        "concepts/trust",
-        title="Trust",
-        definition="Relying.",
-        review={"by": "A. Person", "date": "2999-01-01"},
-    )
+    assert "1:1: advice: no clinician has checked this entry yet [PSY503" in capsys.readouterr().out
+    assert run(site, "check", "--release", "--quiet") == 1
+    out = capsys.readouterr().out
+    assert (
+        "trust.yaml:1:1: error: no clinician has checked this entry yet (a release waits for this) "
+        "[PSY503 not-reviewed]"
+    ) in out
+    assert out.endswith("1 error\nnot ready for a release: 1 to settle first\n")
+    review = {"by": "A. Person", "date": date.today().isoformat()}
+    site.entry("concepts/trust", title="Trust", definition="Relying.", review=review)
     assert run(site, "check", "--release") == 0
+    review = {"by": "A. Person", "date": "2999-01-01"}
+    site.entry("concepts/trust", title="Trust", definition="Relying.", review=review)
+    assert run(site, "check") == 0
+    assert run(site, "check", "--release") == 1
 
 
 def test_a_call_that_is_wrong(site: TinySite, capsys: pytest.CaptureFixture[str]) -> None:

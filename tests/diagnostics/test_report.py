@@ -1,10 +1,13 @@
 """How a diagnostic looks."""
 
+from dataclasses import replace
+
 from psychoed.diagnostics import (
     Code,
     Diagnostic,
     Severity,
     Span,
+    for_release,
     format_report,
     in_order,
     stop_build,
@@ -60,4 +63,17 @@ def test_order_and_duplicates() -> None:
 def test_what_waits_for_a_person_stops_only_a_release() -> None:
     advice = Diagnostic(ADVICE, Span.of_file("a.yaml"), "unreviewed")
     assert stop_build([advice], strict=True) == ()
-    assert stop_build([advice], release=True) == (advice,)
+    (waiting,) = stop_build(for_release([advice]))
+    assert waiting.severity is Severity.ERROR
+    assert waiting.message == "unreviewed (a release waits for this)"
+    assert (waiting.code.number, waiting.span) == (ADVICE.number, advice.span)
+
+
+def test_warnings_stop_a_release_and_other_advice_does_not() -> None:
+    codes = [replace(CODE, severity=severity) for severity in Severity]
+    found = for_release(Diagnostic(code, Span.of_file("a.yaml"), "odd") for code in codes)
+    assert [(problem.severity, problem.message) for problem in found] == [
+        (Severity.ERROR, "odd"),
+        (Severity.ERROR, "odd (a warning stops a release)"),
+        (Severity.ADVICE, "odd"),
+    ]

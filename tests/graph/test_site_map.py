@@ -53,25 +53,13 @@ def test_an_old_address_that_is_in_use(site: TinySite) -> None:
         "glossary/concepts/hope.yaml: the address /concepts/old/ is taken by docs/concepts/old.md, "
         "so the old address would be lost"
     ]
-    site.entry("concepts/fear", title="Fear", definition="A.", address="older")
-    assert told(site) == [
-        "glossary/concepts/hope.yaml: the address /concepts/older/ is taken by "
-        "glossary/concepts/fear.yaml, so the old address would be lost"
-    ]
 
 
-def test_dimensions_and_comparisons_share_no_address(site: TinySite) -> None:
-    site.raw(
-        "glossary/dimensions.yaml",
-        "- {id: aim, title: Aim, question: What?}\n",
-    )
-    site.raw(
-        "glossary/comparisons.yaml",
-        "- {id: index, title: The bond, dimensions: [aim]}\n",
-    )
+def test_the_page_of_a_dimension_is_taken(site: TinySite) -> None:
+    site.raw("glossary/dimensions.yaml", "- {id: aim, title: Aim, question: What?}\n")
     cells = {"aim": {"status": "not-studied"}}
     site.entry("modalities/talk", title="Talk", definition="A.", cells=cells)
-    assert [message for message in told(site) if "taken" in message] == [
-        "glossary/comparisons.yaml: the address /compare/ is taken by a list that is made from "
-        "the glossary, so this comparison would be lost"
+    assert told(site, "compare/by/aim") == [
+        "docs/compare/by/aim.md: the address /compare/by/aim/ is taken by "
+        "glossary/dimensions.yaml, so this page would be lost"
     ]

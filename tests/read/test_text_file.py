@@ -88,6 +88,17 @@ def test_harmless_variants_are_read(tmp_path: Path, content: bytes) -> None:
     assert documents.documents[0].root is not None
 
 
+def test_places_in_a_file_with_windows_line_ends(tmp_path: Path) -> None:
+    text = "\ufeff" + TRUST + "scope: The #1 idea\n"
+    root = glossary(tmp_path, {"concepts/trust.yaml": text.replace("\n", "\r\n").encode()})
+    assert report(root).splitlines()[:3] == [
+        "glossary/concepts/trust.yaml:3:12: error: `#1 idea` is read as a comment, "
+        "so it would be missing from the site [PSY120 text-lost]",
+        "  3 | scope: The #1 idea",
+        "    |            ^^^^^^^",
+    ]
+
+
 def test_missing_folder(tmp_path: Path) -> None:
     assert report(tmp_path).splitlines()[0] == (
         "glossary:1:1: error: there is no folder `glossary`, where the knowledge should be "
@@ -95,9 +106,16 @@ def test_missing_folder(tmp_path: Path) -> None:
     )
 
 
-def test_empty_folder(tmp_path: Path) -> None:
+@pytest.mark.parametrize("files", [{}, {"site.yaml": b"language: en\n"}, {"sources.bib": b""}])
+def test_a_folder_without_any_entry(tmp_path: Path, files: dict[str, bytes]) -> None:
     (tmp_path / "glossary").mkdir()
-    assert "there is nothing to read in `glossary`" in report(tmp_path)
+    assert report(glossary(tmp_path, files)) == (
+        "glossary:1:1: error: there is no entry in `glossary`, where the knowledge should be "
+        "[PSY113 no-glossary]\n"
+        "  hint: create `glossary/concepts/trust.yaml` with the two fields `title` and "
+        "`definition`, or name the right folder in mkdocs.yml under the option `glossary`\n\n"
+        "1 error"
+    )
 
 
 def test_a_file_instead_of_the_folder(tmp_path: Path) -> None:

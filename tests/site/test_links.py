@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from psychoed.mkdocs_plugin.compiled_page import without_detours
 from tests.tinysite import TinySite, words_of
 
 EMPATHY = {"title": "Empathy", "definition": "Understanding how it feels."}
@@ -106,3 +107,49 @@ def test_edit_links_open_the_yaml_file(site: TinySite, settings: dict[str, str])
     )
     html = site.build().html("concepts/trust/")
     assert 'href="https://example.org/repo/edit/main/glossary/concepts/trust.yaml"' in html
+
+
+@pytest.mark.parametrize(
+    ("settings", "address"),
+    [
+        (
+            {"repo_url": "https://example.org/repo", "edit_uri": "?file=docs/"},
+            "https://example.org/repo?file=glossary/concepts/trust.yaml",
+        ),
+        (
+            {"repo_url": "https://example.org/repo", "edit_uri": "?query=root/docs/"},
+            "https://example.org/repo?query=root/glossary/concepts/trust.yaml",
+        ),
+        (
+            {"edit_uri_template": "https://example.org/edit?path=docs%2F{path!q}&branch=main"},
+            "https://example.org/edit?path=glossary%2Fconcepts%2Ftrust.yaml&amp;branch=main",
+        ),
+        (
+            {"edit_uri_template": "https://example.org/?at=docs/{path}#edit"},
+            "https://example.org/?at=glossary/concepts/trust.yaml#edit",
+        ),
+        (
+            {"edit_uri": "https://example.org/deep/er/docs/"},
+            "https://example.org/deep/er/glossary/concepts/trust.yaml",
+        ),
+    ],
+)
+def test_edit_links_keep_their_query(
+    site: TinySite, settings: dict[str, str], address: str
+) -> None:
+    theme = {"name": "material", "features": ["content.action.edit"]}
+    html = site.config(**settings, theme=theme).build().html("concepts/trust/")
+    assert f'href="{address}"' in html.replace("&branch", "&amp;branch")
+
+
+@pytest.mark.parametrize(
+    ("address", "short"),
+    [
+        ("https://example.org/a/b/../../c/d.yaml", "https://example.org/c/d.yaml"),
+        ("https://example.org/../c", "https://example.org/../c"),
+        ("https://example.org/?file=../../c", "https://example.org/?file=../../c"),
+        ("https://example.org/a..b/c", "https://example.org/a..b/c"),
+    ],
+)
+def test_only_folders_that_are_left_again_go(address: str, short: str) -> None:
+    assert without_detours(address) == short

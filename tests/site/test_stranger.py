@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 
+from psychoed.mkdocs_plugin.host import ask_no_other_host
 from tests.tinysite import TinySite, words_of
 
 
@@ -65,11 +66,13 @@ def test_titles_in_the_navigation_are_the_site_s_choice(site: TinySite) -> None:
     assert "All words" in site.build().html("")
 
 
-@pytest.mark.parametrize("prepared", ["missing", "empty"])
+@pytest.mark.parametrize("prepared", ["missing", "empty", "without entries"])
 def test_no_knowledge(tmp_path: Path, prepared: str) -> None:
     site = TinySite(tmp_path)
     if prepared == "empty":
         (tmp_path / "glossary").mkdir()
+    elif prepared == "without entries":
+        site.raw("glossary/groups.yaml", "- {id: a, title: A}\n")
     with pytest.raises(Abort):
         site.build()
 
@@ -178,3 +181,46 @@ def test_a_question_has_its_place_on_a_pathway(site: TinySite) -> None:
     article = site.build().article("questions/when/")
     assert 'rel="prev">Trust</a>' in article
     assert article.count('href="../../pathways/start/"') >= 2
+
+
+def asked_hosts(html: str) -> set[str]:
+    """Other hosts that a browser asks when it opens a page."""
+    loaded = r'<(?:script|img|iframe|source)\b[^>]*\bsrc="(?:https?:)?//([^/"]+)'
+    linked = r'<link\b(?![^>]*rel="canonical")[^>]*\bhref="(?:https?:)?//([^/"]+)'
+    return {*re.findall(loaded, html), *re.findall(linked, html)}
+
+
+def test_no_page_asks_another_host(site: TinySite) -> None:
+    site.page("index.md", "# Welcome\n\nTherapy needs trust.\n")
+    site.settings = {
+        "site_name": "My glossary",
+        "site_url": "https://example.org/",
+        "theme": {"name": "material"},
+        "plugins": ["search", "psychoed"],
+    }
+    built = site.build()
+    for address in ("", "concepts/trust/", "help/", "404.html"):
+        assert asked_hosts(built.html(address)) == set()
+        assert "squidfunk.github.io" not in built.html(address)
+    assert "fonts.googleapis.com" not in built.log
+
+
+def test_what_a_site_chooses_itself_stays(site: TinySite) -> None:
+    theme = {"name": "material", "font": {"text": "Lato"}}
+    built = site.config(theme=theme, extra={"generator": True}).build()
+    html = built.html("concepts/trust/")
+    assert asked_hosts(html) == {"fonts.googleapis.com", "fonts.gstatic.com"}
+    assert "squidfunk.github.io" in html
+    assert "`font` in mkdocs.yml makes every page ask fonts.googleapis.com" in built.log
+
+
+def test_fonts_that_another_plugin_keeps_here_stay(site: TinySite) -> None:
+    config = site.config(theme="material", plugins=["privacy", "psychoed"]).load()
+    assert ask_no_other_host(config) == ""
+    assert config.theme["font"]["text"] == "Roboto"
+
+
+def test_a_theme_without_such_fonts(site: TinySite) -> None:
+    config = site.config(theme="mkdocs").load()
+    assert ask_no_other_host(config) == ""
+    assert "font" not in config.theme

@@ -3,9 +3,15 @@
 from psychoed.articles.convert import Articles, HandWrittenPage, Prose, convert
 from psychoed.articles.converter import Article, Cache, Converter, Heading, MarkdownSettings
 from psychoed.articles.plain import plain_words
-from psychoed.articles.wikilinks import REFERENCE_ATTRIBUTE, Wikilinks, mark_references
+from psychoed.articles.wikilinks import (
+    BARE_ATTRIBUTE,
+    REFERENCE_ATTRIBUTE,
+    Wikilinks,
+    mark_references,
+)
 
 __all__ = [
+    "BARE_ATTRIBUTE",
     "REFERENCE_ATTRIBUTE",
     "Article",
     "Articles",

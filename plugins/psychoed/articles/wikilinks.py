@@ -19,6 +19,9 @@ from markdown.treeprocessors import Treeprocessor
 
 REFERENCE_ATTRIBUTE = "data-psychoed-ref"
 
+BARE_ATTRIBUTE = "data-psychoed-bare"
+"""On a reference without words, in a heading: its words stand for the title until that is known."""
+
 _BAR = "\ue000"
 """Stands for the bar of a reference while tables are parsed: they split their cells at bars."""
 
@@ -91,6 +94,7 @@ class _InHeadings(Treeprocessor):
                     entry = span.get(REFERENCE_ATTRIBUTE)
                     if entry and not span.text:
                         span.text = entry.replace("-", " ")
+                        span.set(BARE_ATTRIBUTE, "")
 
 
 class _Reference(InlineProcessor):

@@ -1,4 +1,4 @@
-"""`psychoed check`: the diagnostics of a build, without MkDocs."""
+"""`psychoed check`: the diagnostics of a build, and advice, without building anything."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from psychoed.cli.project import add_config, checked_project, project_of
-from psychoed.diagnostics import Severity, format_report, stop_build
+from psychoed.diagnostics import Severity, for_release, format_report, stop_build
 
 if TYPE_CHECKING:
     Subcommands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -41,14 +41,10 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     checked = checked_project(project)
     strict = arguments.strict or project.strict
-    stopping = stop_build(checked.problems, strict=strict, release=arguments.release)
-    shown = checked.problems
+    shown = for_release(checked.problems) if arguments.release else checked.problems
+    stopping = stop_build(shown, strict=strict)
     if arguments.quiet:
-        shown = tuple(
-            problem
-            for problem in shown
-            if problem in stopping or problem.severity is not Severity.ADVICE
-        )
+        shown = tuple(problem for problem in shown if problem.severity is not Severity.ADVICE)
     if shown:
         print(format_report(shown, checked.lines))
     if arguments.release and stopping:

@@ -1,6 +1,13 @@
 """What is told to the editor: where, what, and how to mend it."""
 
-from psychoed.diagnostics.diagnostic import Code, Diagnostic, Severity, in_order, stop_build
+from psychoed.diagnostics.diagnostic import (
+    Code,
+    Diagnostic,
+    Severity,
+    for_release,
+    in_order,
+    stop_build,
+)
 from psychoed.diagnostics.report import SourceLines, format_report, summary
 from psychoed.diagnostics.span import Span
 
@@ -10,6 +17,7 @@ __all__ = [
     "Severity",
     "SourceLines",
     "Span",
+    "for_release",
     "format_report",
     "in_order",
     "stop_build",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from psychoed.diagnostics.span import Span
@@ -56,13 +56,32 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def stop_build(
-    diagnostics: Iterable[Diagnostic], *, strict: bool = False, release: bool = False
+    diagnostics: Iterable[Diagnostic], *, strict: bool = False
 ) -> tuple[Diagnostic, ...]:
-    """The diagnostics that stop a build: errors; warnings when `strict`; gates when `release`."""
+    """The diagnostics that stop a build: errors, and warnings when `strict`."""
     return tuple(
         diagnostic
         for diagnostic in diagnostics
         if diagnostic.severity is Severity.ERROR
         or (strict and diagnostic.severity is Severity.WARNING)
-        or (release and (diagnostic.code.gates_release or diagnostic.severity is Severity.WARNING))
+    )
+
+
+def for_release(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What is said before a release: whatever stops it is an error, and says why it is one."""
+    return tuple(map(_for_release, diagnostics))
+
+
+def _for_release(diagnostic: Diagnostic) -> Diagnostic:
+    code = diagnostic.code
+    if code.gates_release:
+        why = "a release waits for this"
+    elif code.severity is Severity.WARNING:
+        why = "a warning stops a release"
+    else:
+        return diagnostic
+    return replace(
+        diagnostic,
+        code=replace(code, severity=Severity.ERROR),
+        message=f"{diagnostic.message} ({why})",
     )

@@ -16,15 +16,18 @@ ID_TAKEN = Code(
     "id-taken",
     Severity.ERROR,
     """Two files have one id. Ids are unique across concepts, modalities, questions and pathways,
-    so that `[[id]]` always means one thing. Rename one of the files, or join them.""",
+    so that `[[id]]` always means one thing. Rename one of the files, or join them.
+
+    A topic, which `[[id]]` never names, may have the id of a concept: /topics/trust/ lists the
+    entries about trust, and /concepts/trust/ says what it is.""",
 )
 FORMER_ID_TAKEN = Code(
     "PSY303",
     "former-id-taken",
     Severity.ERROR,
-    """An entry lists an id as its former one that another entry has today (or also lists). Old
-    addresses could not lead to both. Remove the id from `former_ids`, or rename the other
-    entry.""",
+    """An entry lists an id as its former one that another entry has today (as its id or its
+    `address`) or also lists. Old addresses could not lead to both. Remove the id from `former_ids`,
+    or rename the other entry.""",
 )
 SAME_TITLE = Code(
     "PSY304",
@@ -51,8 +54,8 @@ CYCLE = Code(
     "PSY307",
     "relation-cycle",
     Severity.ERROR,
-    """The relations `broader` or `part_of` go round in a circle: a thing can't be a part or a kind
-    of itself. Remove one of the relations in the circle.""",
+    """The relations `broader` and `part_of` go round in a circle: a thing can't be a part or a kind
+    of itself, nor a kind of its own part. Remove one of the relations in the circle.""",
 )
 WRONG_KIND = Code(
     "PSY308",

@@ -99,8 +99,8 @@ def _named_pages(knowledge: Knowledge) -> Iterator[Claim]:
 
 
 def _former(knowledge: Knowledge) -> Iterator[Claim]:
-    """Old addresses, which lead on to renamed entries; ids of today are told as such."""
-    ids = {str(entry.id) for entry in knowledge.entries()}
+    """Old addresses, which lead on to renamed entries; names of today are told as such."""
+    ids = {str(name) for entry in knowledge.entries() for name in (entry.id, entry.address)}
     for entry in knowledge.entries():
         for old in entry.former_ids:
             if old not in ids:

@@ -54,7 +54,8 @@ class Language:
     def count_words(self, text: str) -> int:
         """About how many words; without spaces between them, two characters count as one."""
         if self.separates_words:
-            return text.count(" ") + text.count("\n") + (not text.isspace())
+            words = text.strip()
+            return words.count(" ") + words.count("\n") + 1 if words else 0
         return sum(map(str.isalnum, text)) // 2
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from psychoed.articles import REFERENCE_ATTRIBUTE
+from psychoed.articles import BARE_ATTRIBUTE, REFERENCE_ATTRIBUTE
 from psychoed.links.elements import BLOCKS, BREAKS, OUTSIDE, SECTIONS, Open, OpenElements
 from psychoed.links.entities import OBJECT, Decoded, decode
 from psychoed.links.html import OPEN, OTHER, TEXT, Token, attribute
@@ -34,7 +34,8 @@ class Piece(NamedTuple):
 class Reference:
     """An explicit reference in a block; `closing` is the token of its end tag, once it is found.
 
-    `title` is what to show when the author gave no words. `closed` is true where no link may be.
+    `title` is what to show when the author gave no words; a `bare` one has other words for now.
+    `closed` is true where no link may be.
     """
 
     entry: str
@@ -42,6 +43,7 @@ class Reference:
     opening: int
     reason: Decision | None
     closed: bool
+    bare: bool = False
     end: int = -1
     closing: int = -1
     title: str = ""
@@ -157,7 +159,7 @@ class Reader:
             return
         for reference in self._references:
             if reference.opening == closed.token:
-                if reference.start == self._length:
+                if reference.bare or reference.start == self._length:
                     reference.title = self._titles.get(reference.entry, reference.entry)
                     self._add(reference.title)
                 reference.end = self._length
@@ -177,7 +179,14 @@ class Reader:
         if entry:
             self._give_up_references()
             self._references.append(
-                Reference(entry.value, self._length, token, around.reason, around.closed)
+                Reference(
+                    entry.value,
+                    self._length,
+                    token,
+                    around.reason,
+                    around.closed,
+                    BARE_ATTRIBUTE in attributes,
+                )
             )
 
     def _give_up_references(self) -> None:

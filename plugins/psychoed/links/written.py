@@ -35,6 +35,7 @@ class Tokens:
 
     def title(self, reference: Reference) -> None:
         """Show what a reference without words names."""
+        self._without_words(reference)
         self.output[reference.opening] += escape(reference.title, quote=False)
 
     def words(self, reference: Reference, attributes: str = "") -> None:
@@ -43,6 +44,7 @@ class Tokens:
         `attributes` keep the next run from taking the words for another concept that bears them.
         A ``<`` or ``&`` before the words would make something else of them.
         """
+        self._without_words(reference)
         output, first, last = self.output, reference.opening, reference.closing
         title = escape(reference.title, quote=False)
         before = output[first - 1] if first else ""
@@ -50,3 +52,9 @@ class Tokens:
             output[first], output[last] = f"<span{attributes}>{title}", "</span>"
         else:
             output[first], output[last] = title, ""
+
+    def _without_words(self, reference: Reference) -> None:
+        """Take out the words that a bare reference has until its title is known."""
+        if reference.bare:
+            for token in range(reference.opening + 1, reference.closing):
+                self.output[token] = ""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import chain
 
 from psychoed.articles import Articles, HandWrittenPage
 from psychoed.diagnostics import SourceLines, Span
@@ -12,7 +14,7 @@ from psychoed.graph import Knowledge
 from psychoed.links import Lexicon
 from psychoed.links.stage import Links
 from psychoed.links.written_pages import WrittenPage, written_pages
-from psychoed.model import Concept, Entry, Modality, Pathway, Question, Text
+from psychoed.model import Concept, Entry, Modality, Pathway, Question, Record, Text, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,54 +30,104 @@ class Context:
     lexicon: Lexicon
     most_links: float
 
+    def has_come(self, day: date) -> bool:
+        """Whether somebody can have done something on `day`: it is today, or past.
+
+        The day after is let pass, since where an editor lives it may have begun already.
+        """
+        return day <= self.today + timedelta(days=1)
+
     def pages(self) -> Iterator[WrittenPage]:
         """Every page with prose of its own, not linked."""
         return written_pages(self.knowledge, self.articles, self.by_hand, self.lines)
 
     def first_place(self, page: WrittenPage, words: str) -> Span:
         """Where `words` are first written on a page."""
+        pattern = re.compile(re.escape(words))
         for text in page.texts:
-            if words in text:
-                return next(self.places(text, words))
+            for _, place in self.found(text, pattern):
+                return place
         return Span.of_file(page.file)
 
     def prose(self) -> Iterator[Text]:
-        """Every text that a reader sees, at its place."""
+        """Every text that the site says to a reader, at its place; what readers ask is not here."""
         for entry in self.knowledge.entries():
             yield from entry_prose(entry)
         for group in self.knowledge.groups.values():
-            yield group.intro
+            yield from (group.title, group.intro)
+        for dimension in self.knowledge.dimensions.values():
+            yield from (dimension.title, dimension.question, *dimension.facets)
         for comparison in self.knowledge.comparisons.values():
-            yield comparison.intro
-        for page in self.by_hand:
-            lines = self.lines.get(page.file, ())
-            yield Text(page.markdown, Span(page.file, 1, 1, len(lines), 1))
+            yield from (comparison.title, comparison.intro)
+        yield from self.knowledge.site.wording.values()
+        yield from self._pages_by_hand()
 
-    def places(self, text: Text, found: str) -> Iterator[Span]:
-        """Where `found` is written in `text`; the text's beginning if a line break splits it."""
-        lines = self.lines.get(text.span.file, ())
-        first, last = text.span.line, min(text.span.end_line, len(lines))
+    def texts(self) -> Iterator[Text]:
+        """Every text that is published in any way, at its place: shown, searched, or as a name."""
+        knowledge = self.knowledge
+        records: tuple[Iterable[Record], ...] = (
+            knowledge.entries(),
+            knowledge.groups.values(),
+            knowledge.dimensions.values(),
+            knowledge.comparisons.values(),
+            (knowledge.site,),
+        )
+        for record in chain.from_iterable(records):
+            yield from (text for field, text in texts(record) if field != "editor_note")
+        yield from self._pages_by_hand()
+
+    def _pages_by_hand(self) -> Iterator[Text]:
+        for page in self.by_hand:
+            lines = self.lines.get(page.file, ("",))
+            yield Text(page.markdown, Span(page.file, 1, 1, len(lines), len(lines[-1]) + 1))
+
+    def found(self, text: Text, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Span]]:
+        """What `pattern` finds in `text`, each with its place in the file, also across lines.
+
+        White space counts as one blank. What is written otherwise in the file, with escapes, is
+        shown at the text's beginning.
+        """
+        if not pattern.search(" ".join(text.split())):
+            return
+        flat, places = self._as_written(text.span)
         hit = False
-        for number in range(first, last + 1):
-            column = lines[number - 1].find(found)
-            if column >= 0:
-                hit = True
-                yield Span(text.span.file, number, column + 1, number, column + 1 + len(found))
+        for match in pattern.finditer(flat):
+            hit = True
+            (line, column), (end_line, end_column) = places[match.start()], places[match.end() - 1]
+            yield match, Span(text.span.file, line, column, end_line, end_column + 1)
         if not hit:
-            yield text.span._replace(end_line=text.span.line, end_column=text.span.column + 1)
+            start = text.span._replace(end_line=text.span.line, end_column=text.span.column + 1)
+            for match in pattern.finditer(" ".join(text.split())):
+                yield match, start
+
+    def _as_written(self, span: Span) -> tuple[str, Sequence[tuple[int, int]]]:
+        """The lines of a span as one text, and the line and column of each of its characters."""
+        lines = self.lines.get(span.file, ())
+        characters: list[str] = []
+        places: list[tuple[int, int]] = []
+        for number in range(span.line, min(span.end_line, len(lines)) + 1):
+            first = span.column - 1 if number == span.line else 0
+            last = span.end_column - 1 if number == span.end_line else None
+            for word in re.finditer(r"\S+", lines[number - 1][:last]):
+                if word.end() <= first:
+                    continue
+                characters += (*word[0], " ")
+                places += ((number, column + 1) for column in range(word.start(), word.end() + 1))
+        return "".join(characters), places
 
 
 def entry_prose(entry: Entry) -> Iterator[Text]:
-    """The texts of one entry that a reader sees as prose."""
+    """The texts of one entry that the site says to a reader."""
     if isinstance(entry, Concept):
         yield from (
+            entry.scope,
             entry.definition,
             entry.body,
             *entry.contrasts_with.values(),
             *entry.ask_your_therapist,
         )
     if isinstance(entry, Modality):
-        yield from (cell.text for cell in entry.cells.values())
+        yield from (text for cell in entry.cells.values() for text in (cell.text, cell.term))
     if isinstance(entry, Question):
         yield from (entry.short_answer, entry.body)
     if isinstance(entry, Pathway):

@@ -24,10 +24,20 @@ CODE = Code("PSY506", "grade-unsigned", Severity.ADVICE, __doc__, gates_release=
 def check(context: Context) -> Iterator[Diagnostic]:
     for modality in context.knowledge.modalities:
         for grade in modality.evidence_grades:
+            if not grade.problem:
+                continue  # reported as missing
             if not (grade.graded_by and grade.date):
                 yield Diagnostic(
                     CODE,
                     grade.problem.span,
                     f"the evidence grade for {grade.problem} is not signed",
                     "write who set it and when, after reading the sources: `graded_by` and `date`",
+                )
+            elif not context.has_come(grade.date.date):
+                yield Diagnostic(
+                    CODE,
+                    grade.date.span,
+                    f"the evidence grade for {grade.problem} is dated {grade.date.date}, "
+                    "a day that has not come yet",
+                    "write the day on which it was set",
                 )

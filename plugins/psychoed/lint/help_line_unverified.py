@@ -23,12 +23,22 @@ VALID = timedelta(days=180)
 def check(context: Context) -> Iterator[Diagnostic]:
     country = context.knowledge.country
     for line in country.lines if country else ():
+        if not line.name:
+            continue  # reported as missing
         if not (line.verified_on and line.verified_by):
             yield Diagnostic(
                 CODE,
                 line.where.of("verified_on"),
                 f"nobody has checked the help line `{line.name}` yet",
                 "open its own page, compare the number, then write `verified_on` and `verified_by`",
+            )
+        elif not context.has_come(line.verified_on.date):
+            yield Diagnostic(
+                CODE,
+                line.verified_on.span,
+                f"the check of the help line `{line.name}` is dated {line.verified_on.date}, "
+                "a day that has not come yet",
+                "write the day on which somebody compared the number with its own page",
             )
         elif line.verified_on.date + VALID < context.today:
             yield Diagnostic(

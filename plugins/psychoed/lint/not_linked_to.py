@@ -24,6 +24,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
     concepts = context.knowledge.concepts
     for entry, decisions in unreached(concepts, context.links.pages):
         concept = concepts[EntryId(entry)]
+        if not concept.title:
+            continue  # reported as missing; nobody could mention it
         if decisions:
             reasons = ", ".join(f"{count} times {why}" for why, count in decisions.most_common())
             message = f"`{concept.title}` is mentioned on other pages, but never linked: {reasons}"

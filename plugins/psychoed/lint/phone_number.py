@@ -1,7 +1,7 @@
 """Telephone numbers stand in help_lines.yaml alone.
 
 Numbers change, and a wrong one in a crisis harms. In one file a person can check them all; a
-number in a sentence is forgotten there.
+number in a sentence, a name or a list of search words is forgotten there.
 
 Wrong:  Call 0800 123 4567 at any time.
 Right:  Call one of the help lines on [the help page](help/index.md).
@@ -17,26 +17,41 @@ from psychoed.lint.context import Context
 
 CODE = Code("PSY501", "phone-number", Severity.WARNING, __doc__)
 
+_BETWEEN = r"[ .\u00a0\u2010\u2011\u2013-]"  # what may stand between the groups of a number
+_END = r"(?![\w/]|[.,]\d|-\d)"
+_TIME = r"(?:[01]\d|2[0-4])(?:00|15|30|45)"
+_CALL = r"\b(?:call|dial|ring|phone|text|message|sms)(?:s|ing)?"
+
+_DIGITS = re.compile(r"\d\d")
 _NUMBER = re.compile(
-    r"(?<![\w.,/:#-])(?:"
-    r"\+\d[\d ()-]{7,}\d"  # +44 20 7946 0000
-    r"|\(?0\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}"  # 0800 123 4567
-    r"|1[- ]?8\d\d[- ]\d{3}[- ]\d{3,4}"  # 1-800-273-8255
-    r"|11[26][ -]?\d{3}"  # 116 123
-    r"|\d{2} \d{2} \d{2}"  # 13 11 14
-    r"|(?<=call )\d{3,5}|(?<=dial )\d{3,5}|(?<=ring )\d{3,5}|(?<=text )\d{3,5}"
-    r")(?![\w/]|[.,]\d|-\d)",
+    rf"(?<![\w.,/:=#-])(?:"
+    rf"\+\d[\d()\u00a0 .-]{{7,}}\d"  # +44 20 7946 0000
+    rf"|\(?0\d{{2,4}}\)?{_BETWEEN}?\d{{3,4}}{_BETWEEN}?\d{{3,4}}"  # 0800 123 4567
+    rf"|0[38]0[08]{_BETWEEN}?(?!{_TIME}\b)\d{{4}}"  # 0800 1111, but not from 0800 to 1630
+    rf"|0\d(?:{_BETWEEN}\d\d){{4}}"  # 01 23 45 67 89
+    rf"|(?:1{_BETWEEN})?(?:\([2-9]\d\d\) ?|[2-9]\d\d{_BETWEEN})\d{{3}}{_BETWEEN}\d{{4}}"
+    rf"|1{_BETWEEN}?[38]\d\d{_BETWEEN}\d{{2,3}}{_BETWEEN}\d{{3,4}}"  # 1800 55 1800
+    rf"|11[26][ -]?\d{{3}}"  # 116 123
+    rf"|\d\d \d\d \d\d"  # 13 11 14
+    rf"){_END}"
+    rf"|(?<=tel:)\+?[\d().-]{{3,}}\d"
+    # Short numbers are known by the word before them: call 988, ring NHS 111, text HOME to 741741
+    rf"|{_CALL} (?:(?-i:[A-Z])\w* )?"
+    rf"(?P<short>\d{{3,6}}){_END}(?!{_BETWEEN}\d(?:\d\d|\d?{_BETWEEN}\d))"
+    rf"|{_CALL} (?:[\w'’\"“”*]+ ){{1,4}}(?:to|on|at) (?P<code>\d{{5,6}}){_END}",
     re.IGNORECASE,
 )
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    for text in context.prose():
-        for number in dict.fromkeys(found[0] for found in _NUMBER.finditer(text)):
-            for span in context.places(text, number):
-                yield Diagnostic(
-                    CODE,
-                    span,
-                    f"`{number}` looks like a telephone number",
-                    "put it into help_lines.yaml, and name the help page here",
-                )
+    for text in filter(_DIGITS.search, context.texts()):
+        for match, place in context.found(text, _NUMBER):
+            number = match["short"] or match["code"]
+            if number:  # the last word of what was found
+                place = place._replace(line=place.end_line, column=place.end_column - len(number))
+            yield Diagnostic(
+                CODE,
+                place,
+                f"`{number or match[0]}` looks like a telephone number",
+                "put it into help_lines.yaml, and name the help page here",
+            )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from html import escape
 from typing import Any, cast
-from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -26,8 +25,8 @@ class CompiledPage(Page):
         self, rendered: RenderedPage, title: str, file: File, config: MkDocsConfig
     ) -> None:
         super().__init__(escape(title, quote=False), file, config)
-        if self.edit_url:  # the glossary stands beside the pages: resolve `content/../glossary`
-            self.edit_url = urljoin(self.edit_url, urlsplit(self.edit_url).path)
+        if self.edit_url:
+            self.edit_url = without_detours(self.edit_url)
         self._rendered = rendered
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -57,6 +56,22 @@ def shortened(text: str, longest: int = LONGEST_DESCRIPTION) -> str:
         return text[: ends[-1]]
     words = text[:longest].rpartition(" ")[0] or text[: longest - 1]
     return f"{words.rstrip(',;:')}…"
+
+
+_DETOUR = re.compile(
+    r"(?:(?<=[/=?#&])|(?<=%2f))(?<!//)(?!\.\.(?:/|%2f))(?:(?!%2f)[^/?#=&])+(?:/|%2f)\.\.(?:/|%2f)",
+    re.IGNORECASE,
+)
+
+
+def without_detours(address: str) -> str:
+    """`address` without folders that are left again: the glossary stands beside the pages.
+
+    ``edit/content/../glossary`` becomes ``edit/glossary``, also where a query holds the path.
+    """
+    while (shorter := _DETOUR.sub("", address)) != address:
+        address = shorter
+    return address
 
 
 def toc_tokens(page: RenderedPage) -> list[dict[str, Any]]:

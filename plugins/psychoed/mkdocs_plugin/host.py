@@ -1,20 +1,15 @@
-"""What the core wants to know of MkDocs: hand-written pages, navigation, theme."""
+"""What the plugin wants to know of MkDocs: navigation, theme."""
 
 from __future__ import annotations
 
 import gc
-import os
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, get_files
-from mkdocs.utils import meta
-
-from psychoed.articles import HandWrittenPage
+from mkdocs.theme import Theme
 
 
 @contextmanager
@@ -50,26 +45,22 @@ def stock_theme(config: MkDocsConfig) -> bool:
     )
 
 
-def static_files(config: MkDocsConfig) -> frozenset[str]:
-    """Pictures and other files beside hand-written pages."""
-    return frozenset(file.src_uri for file in get_files(config) if not file.is_documentation_page())
+def ask_no_other_host(config: MkDocsConfig) -> str:
+    """Switch off what Material fetches from another host on every page, and its own advertisement.
 
-
-def hand_written(config: MkDocsConfig, root: Path) -> Iterator[HandWrittenPage]:
-    for file in get_files(config).documentation_pages():
-        source = file.content_string
-        markdown, front = meta.get_data(source)
-        shown = Path(os.path.relpath(file.abs_src_path or file.src_uri, root)).as_posix()
-        heading = re.search(r"^# +(.+?)(?: *\{.*\})?$", markdown, re.MULTILINE)
-        title = str(front.get("title") or (heading and heading[1]) or file.name)
-        yield HandWrittenPage(path_of(file), shown, title, markdown, source)
-
-
-def path_of(file: File) -> str:
-    """The path of a page as the core names it: `README.md` is an index, too."""
-    folder, _, _ = file.src_uri.rpartition("/")
-    name = "index" if file.name == "index" else file.src_uri.rpartition("/")[2].rpartition(".")[0]
-    return f"{folder}/{name}" if folder else name
+    What a site chose itself stays, and the text returned says what that means for its readers.
+    """
+    config.extra.setdefault("generator", False)
+    font = config.theme.get("font")
+    if not font or {"privacy", "material/privacy"} & config.plugins.keys():
+        return ""  # another theme, switched off, or fetched once by the privacy plugin
+    if font != Theme(name=config.theme.name).get("font"):
+        return (
+            "`font` in mkdocs.yml makes every page ask fonts.googleapis.com, which so learns who "
+            "reads what; `font: false` under `theme` avoids it"
+        )
+    config.theme["font"] = False
+    return ""
 
 
 def navigation_titles(nav: Any) -> Iterator[tuple[str, str]]:

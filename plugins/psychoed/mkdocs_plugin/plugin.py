@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from html import escape
-from importlib.resources import files as package_files
 from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
-from mkdocs.config import Config
-from mkdocs.config import config_options as opt
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -21,23 +17,23 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
-from psychoed.articles import HandWrittenPage, MarkdownSettings, Wikilinks
-from psychoed.build import MOST_LINKS, Checked, Settings, Site, build, check
+from psychoed.articles import Wikilinks
+from psychoed.build import Checked, Site, build, check
 from psychoed.cache import load_cache, save_cache
 from psychoed.diagnostics import Severity, format_report, stop_build
 from psychoed.graph.addresses import HELP, address
 from psychoed.lint import STOPPING
 from psychoed.mkdocs_plugin.compiled_page import CompiledPage
 from psychoed.mkdocs_plugin.host import (
-    hand_written,
+    ask_no_other_host,
     navigation_titles,
     no_garbage_collection,
-    path_of,
-    static_files,
     stock_theme,
 )
+from psychoed.mkdocs_plugin.options import PsychoedConfig
 from psychoed.mkdocs_plugin.outputs import extend_search, write_previews
 from psychoed.mkdocs_plugin.permalinks import name_permalinks
+from psychoed.mkdocs_plugin.project import THEME, Project, path_of, project_of
 from psychoed.mkdocs_plugin.theme_repairs import mend
 from psychoed.render import Shell, UnusableTemplateError
 
@@ -46,22 +42,6 @@ log = get_plugin_logger(__name__)
 
 STYLESHEET = "assets/psychoed/psychoed.css"
 SCRIPTS = ("assets/psychoed/psychoed.js", "assets/psychoed/previews.js")
-
-
-class PsychoedConfig(Config):  # type: ignore[no-untyped-call]
-    """The plugin's options in mkdocs.yml."""
-
-    glossary = opt.Type(str, default="glossary")
-    """The folder with the knowledge, relative to mkdocs.yml."""
-
-    link_scope = opt.Choice(("page", "section"), default="page")
-    """Whether a term is linked at its first mention on a page, or in each section."""
-
-    link_density = opt.Type((int, float), default=MOST_LINKS)
-    """Links in 100 words of a page, above which a warning names it."""
-
-    cache = opt.Type(str, default=".cache/psychoed")
-    """The folder that remembers converted texts between builds, relative to mkdocs.yml."""
 
 
 class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-call]
@@ -78,47 +58,33 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
             vars(self).pop(remembered, None)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        root = self._root = Path(config.config_file_path or ".").resolve().parent
-        self._cache_file = root / self.config.cache / "articles.json"
-        self._glossary = root / self.config.glossary
-        extensions = [
-            extension
-            for extension in config.markdown_extensions
-            if not isinstance(extension, Wikilinks)
-        ]
-        shipped = Path(str(package_files("psychoed") / "theme"))
-        settings = Settings(
-            folders=(self._glossary,),
-            root=root,
-            directories=config.use_directory_urls,
-            markdown=MarkdownSettings(extensions, config.mdx_configs),
-            overrides=[Path(folder) for folder in config.theme.dirs if Path(folder) != shipped],
-            language=str(config.theme.get("language") or ""),
-            link_scope=self.config.link_scope,
-            link_density=self.config.link_density,
-            files=static_files(config),
-            site_name=config.site_name,
-        )
+        if said := ask_no_other_host(config):
+            log.info(said)
+        project = project_of(config, self.config, drafts=self._serves)
+        self._root = project.settings.root
+        self._glossary = project.settings.folders[0]
+        self._cache_file = self._root / self.config.cache / "articles.json"
         try:
             with no_garbage_collection():
-                self._compile(settings, list(hand_written(config, root)), strict=config.strict)
+                self._compile(project)
         except PluginError as error:
             if not (self._serves and hasattr(self, "site")):
                 raise
             log.error(f"{error}\n\nuntil it is mended, the last good pages are shown")
 
-        config.markdown_extensions = [*extensions, Wikilinks()]  # type: ignore[list-item]
+        if not any(isinstance(each, Wikilinks) for each in config.markdown_extensions):
+            config.markdown_extensions = [*config.markdown_extensions, Wikilinks()]  # type: ignore[list-item]
         _add_once(config.extra_css, STYLESHEET)
         for script in SCRIPTS:
             _add_once(config.extra_javascript, script)
-        if str(shipped) not in config.theme.dirs:
-            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(shipped))
+        if str(THEME) not in config.theme.dirs:
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         return config
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
-        server.watch(str(self._glossary))
+        server.watch(str(self._root / self.config.glossary))
         return server
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -204,15 +170,19 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
             return dict(self.checked.conversions)
         return load_cache(self._cache_file)
 
-    def _compile(
-        self, settings: Settings, by_hand: Sequence[HandWrittenPage], *, strict: bool
-    ) -> None:
+    def _compile(self, project: Project) -> None:
         """Make the whole site, or raise PluginError and keep the last one."""
-        today = get_build_datetime().date()
-        checked = check(settings, by_hand, today=today, cache=self._remembered(), rules=STOPPING)
-        self._tell(checked, strict=strict)
+        checked = check(
+            project.settings,
+            project.by_hand,
+            today=get_build_datetime().date(),
+            cache=self._remembered(),
+            rules=STOPPING,
+            unread=project.problems,
+        )
+        self._tell(checked, strict=project.strict)
         try:
-            site = build(checked, settings)
+            site = build(checked, project.settings)
         except UnusableTemplateError as error:
             raise PluginError(str(error)) from error
         self.checked, self.site = checked, site

@@ -15,7 +15,8 @@ from psychoed.model.entries import (
     Review,
     Step,
 )
-from psychoed.model.records import Record, RecordOf, references, specs
+from psychoed.model.fields import Record, references, specs, texts
+from psychoed.model.records import RecordOf
 from psychoed.model.shared import (
     Comparison,
     Country,
@@ -27,7 +28,7 @@ from psychoed.model.shared import (
     SiteSettings,
 )
 from psychoed.model.text import Day, EntryId, Text, Where
-from psychoed.model.values import nearest
+from psychoed.model.values import closest, nearest
 
 __all__ = [
     "CODES",
@@ -58,8 +59,10 @@ __all__ = [
     "Step",
     "Text",
     "Where",
+    "closest",
     "decode",
     "nearest",
     "references",
     "specs",
+    "texts",
 ]

@@ -67,6 +67,8 @@ BAD_ID = Code(
     "bad-id",
     Severity.ERROR,
     """An id is the name of an entry's file without its ending: small letters, digits and hyphens.
+    It is part of a web address, so `index` and `readme`, which stand for a folder there, are none.
+    Ids of dimensions may also have capital letters and underscores.
 
     Wrong:  related: [Therapeutic Alliance]
     Right:  related: [therapeutic-alliance]""",
@@ -103,7 +105,7 @@ BAD_ADDRESS = Code(
     "bad-web-address",
     Severity.ERROR,
     """A web address begins with https:// (or http://) and has no spaces. A contact may also be an
-    e-mail address written as mailto:name@example.org.""",
+    e-mail address written as mailto:name@example.org. The `url` of a source is one, too.""",
 )
 REPEATED_ITEM = Code(
     "PSY213",
@@ -119,6 +121,20 @@ TRUE_OR_FALSE = Code(
 
     Wrong:  sensitive: yes
     Right:  sensitive: true""",
+)
+FIELD_IN_TEXT = Code(
+    "PSY215",
+    "field-in-text",
+    Severity.WARNING,
+    """A line of a text begins like a field. A field that is indented like the text above it is
+    swallowed by that text: what it says is missing, and its name is shown to readers.
+
+    Wrong:  body: |
+              Trust grows slowly.
+              sources: [rogers1957]
+    Right:  body: |
+              Trust grows slowly.
+            sources: [rogers1957]""",
 )
 
 CODES = (
@@ -136,4 +152,5 @@ CODES = (
     BAD_ADDRESS,
     REPEATED_ITEM,
     TRUE_OR_FALSE,
+    FIELD_IN_TEXT,
 )

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from psychoed.diagnostics import Span
 from psychoed.model import codes
 from psychoed.model.text import Text
-from psychoed.model.values import Problems, T, ValueType, is_empty, wrong_shape
+from psychoed.model.text_values import Words
+from psychoed.model.values import ItemName, Problems, T, ValueType, is_empty, wrong_shape
 from psychoed.read import Mapping, Node, Scalar
 from psychoed.read import Sequence as ListNode
 
 
-def _as_list(node: Node, name: str) -> str:
+def _as_list(node: Node, name: str, item: ValueType[Any]) -> str:
     """How to write as a list what is none."""
     if isinstance(node, Mapping):
         return "begin each item with a hyphen and a space: `- `"
     if isinstance(node, Scalar) and node.span.line != node.span.end_line:
         return "begin each line with a hyphen and a space: `- `"
-    example = node.text if isinstance(node, Scalar) and len(node.text) < 40 else "first, second"
-    return f"write it in brackets: {name}: [{example}]"
+    text = node.text if isinstance(node, Scalar) else ""
+    example = text if 0 < len(text) < 40 else "first, second"
+    hint = f"write it in brackets: {name}: [{example}]"
+    if "," in text and isinstance(item, Words):
+        hint += ", and an item with a comma of its own in quotes"
+    return hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ class ListOf(ValueType[tuple[T, ...]]):
 
     def decode(self, node: Node, name: str, problems: Problems) -> tuple[T, ...]:
         if not isinstance(node, ListNode):
-            wrong_shape(node, name, "a list", _as_list(node, name), problems)
+            wrong_shape(node, name, "a list", _as_list(node, name, self.item), problems)
             return ()
         values: list[T] = []
         seen: dict[str, Span] = {}
@@ -43,7 +49,7 @@ class ListOf(ValueType[tuple[T, ...]]):
                     "write it, or remove its hyphen or comma",
                 )
                 continue
-            values.append(self.item.decode(item, name, problems))
+            values.append(self.item.decode(item, ItemName(name), problems))
             if isinstance(item, Scalar) and item.text:
                 text = item.text.strip()
                 if text in seen:
@@ -73,7 +79,9 @@ class MapOf(ValueType[dict[Text, T]]):
                 node,
                 name,
                 f"a set of fields, each named by {self.key.describe()}",
-                "write `name: value`, one a line",
+                "write `name: value`, one a line, without hyphens or brackets"
+                if isinstance(node, ListNode)
+                else "write `name: value`, one a line",
                 problems,
             )
             return {}

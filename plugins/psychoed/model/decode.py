@@ -9,13 +9,14 @@ from psychoed.diagnostics import Diagnostic, Span
 from psychoed.model import shared
 from psychoed.model.collections import ListOf
 from psychoed.model.entries import Concept, Entry, Modality, Pathway, Question
-from psychoed.model.records import R, RecordOf, decode_fields
+from psychoed.model.fields import R, specs
+from psychoed.model.records import RecordOf, decode_fields
 from psychoed.model.text import EntryId
 from psychoed.model.values import Problems
 from psychoed.read import BibItem, Document, Documents
 from psychoed.read import Mapping as MappingNode
 from psychoed.read import Sequence as ListNode
-from psychoed.read.codes import NOT_A_MAPPING
+from psychoed.read.codes import NOT_A_MAPPING, SECOND_FILE
 
 KINDS: Mapping[str, type[Entry]] = {
     "concepts": Concept,
@@ -53,8 +54,14 @@ def decode(documents: Documents) -> Entries:
     problems = Problems()
     if documents.unreadable_bibliography:
         result.unsure.add("sources")
+    first: dict[str, str] = {}
     for document in documents.documents:
         before = len(problems)
+        if document.part not in KINDS and document.part in first:
+            _second_file(document, first[document.part], problems)
+            result.unsure.add(document.part)
+            continue
+        first.setdefault(document.part, document.file)
         if document.part in KINDS:
             _entry(document, result, problems)
         elif document.part == "groups":
@@ -83,7 +90,8 @@ def _entry(document: Document, result: Entries, problems: Problems) -> None:
         _not_fields(node, document, problems)
         return
     kind = KINDS[document.part]
-    fields = decode_fields(kind, node, problems)
+    others = {f"{folder}/": specs(other) for folder, other in KINDS.items() if other is not kind}
+    fields = decode_fields(kind, node, problems, elsewhere=others)
     result.entries.append(kind(id=entry_id, file=document.file, **fields))
 
 
@@ -97,6 +105,15 @@ def _record(document: Document, record: type[R], problems: Problems) -> R:
     if document.root is None:
         return record()
     return RecordOf(record).decode(document.root, document.name, problems)
+
+
+def _second_file(document: Document, first: str, problems: Problems) -> None:
+    problems.report(
+        SECOND_FILE,
+        Span.of_file(document.file),
+        f"this file stands beside {first}, and only one of the two can be read",
+        f"join them into {first}, and remove this one",
+    )
 
 
 def _not_fields(node: object, document: Document, problems: Problems) -> None:

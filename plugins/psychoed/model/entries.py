@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from psychoed.model.collections import ListOf, MapOf
+from psychoed.model.fields import Record, list_field, text_field, value_field
+from psychoed.model.id_values import Id, Slug
 from psychoed.model.plain_values import Date, Flag, Whole
-from psychoed.model.records import Record, RecordOf, list_field, text_field, value_field
+from psychoed.model.records import RecordOf
 from psychoed.model.text import Day, EntryId, Text
-from psychoed.model.text_values import Id, OneOf, Slug, Words
+from psychoed.model.text_values import OneOf, Words
 
 PLAIN = Words()
 MARKDOWN = Words(markdown=True)

@@ -43,12 +43,26 @@ def guess_field(name: str, known: Iterable[str]) -> str:
     return near[0] if near else ""
 
 
-def unknown_field_hint(name: str, known: Iterable[str], inside: Mapping[str, Iterable[str]]) -> str:
-    """What to do about `name`. `inside` has the fields that some fields have themselves."""
+def unknown_field_hint(
+    name: str,
+    known: Iterable[str],
+    inside: Mapping[str, Iterable[str]],
+    elsewhere: Mapping[str, Iterable[str]],
+) -> str:
+    """What to do about `name`. `inside` has the fields that some fields have themselves.
+
+    `elsewhere` has those of other folders.
+    """
     fields = list(known)
+    before, _, behind = name.partition(":")
+    if before in fields and behind.strip():
+        return f"write a space behind the colon: `{before}: {behind.strip()}`"
     for outer, inner in inside.items():
         if name in inner:
             return f"it belongs under `{outer}:`, indented by two spaces"
+    places = [place for place, others in elsewhere.items() if name in others]
+    if places:
+        return f"only files in {' and '.join(places)} have this field"
     if meant := guess_field(name, fields):
         return f"did you mean `{meant}`?"
     if len(fields) <= 8:

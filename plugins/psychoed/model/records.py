@@ -1,78 +1,24 @@
-"""Records: sets of named fields, declared once as dataclasses.
-
-The declaration of a field is its validation, its documentation and the skeleton of a new file.
-"""
+"""Records: sets of named fields, from the nodes that hold them."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Hashable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, cast
 
 from psychoed.diagnostics import Span
 from psychoed.model import codes
 from psychoed.model.collections import ListOf, MapOf
+from psychoed.model.fields import FieldSpec, R, Record, specs
 from psychoed.model.guesses import guess_field, unknown_field_hint
-from psychoed.model.text import Text, Where
-from psychoed.model.text_values import Id
+from psychoed.model.nesting import gathered, joined, lifted
+from psychoed.model.text import Where
+from psychoed.model.text_values import Words, sentence_with_colon
 from psychoed.model.values import Problems, ValueType, is_empty, wrong_shape
+from psychoed.read import Field, Node, Scalar
 from psychoed.read import Mapping as MappingNode
-from psychoed.read import Node, Scalar
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Record:
-    """Base of everything that editors write as a set of fields."""
-
-    where: Where = Where()
-
-
-R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True, slots=True)
-class FieldSpec:
-    """What is known of a field: its type, what it means, whether it must be there."""
-
-    type: ValueType[Any]
-    doc: str
-    required: bool
-
-
-def value_field(
-    type: ValueType[Any], doc: str, *, required: bool = False, default: Any = None
-) -> Any:
-    """A field of a record. A default that is a callable is called (``dict``, a record's class)."""
-    metadata = {"spec": FieldSpec(type, doc, required)}
-    if callable(default):
-        return field(default_factory=default, metadata=metadata)
-    return field(default=default, metadata=metadata)
-
-
-def text_field(doc: str, type: ValueType[Text], *, required: bool = False) -> Any:
-    """A field with one text; empty when it was not written."""
-    return value_field(type, doc, required=required, default=Text())
-
-
-def list_field(doc: str, item: ValueType[Any]) -> Any:
-    """A field with a list; empty when it was not written."""
-    return value_field(ListOf(item), doc, default=())
-
-
-def specs(record: type[Record]) -> Mapping[str, FieldSpec]:
-    """The declared fields of a record, in order, by the names that editors write."""
-    return _specs(cast(Hashable, record))
-
-
-@cache
-def _specs(record: Hashable) -> Mapping[str, FieldSpec]:
-    return {
-        field.name.removesuffix("_"): field.metadata["spec"]
-        for field in dataclasses.fields(cast(type[Record], record))
-        if "spec" in field.metadata
-    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +29,7 @@ class RecordOf(ValueType[R]):
     shorthand: str = ""
 
     def decode(self, node: Node, name: str, problems: Problems) -> R:
-        if self.shorthand and isinstance(node, Scalar):
+        if self.shorthand and (isinstance(node, Scalar) or self._is_sentence(node)):
             spec = specs(self.record)[self.shorthand]
             value = spec.type.decode(node, name, problems)
             return self.record(where=Where(node.span), **{self.shorthand: value})
@@ -92,7 +38,35 @@ class RecordOf(ValueType[R]):
             known = ", ".join(specs(self.record))
             wrong_shape(node, name, wanted, f"its fields are: {known}", problems)
             return self.record(where=Where(node.span))
+        if unnamed := self._unnamed(node):
+            others = ", ".join(
+                f"`{other}`" for other in specs(self.record) if other != self.shorthand
+            )
+            problems.report(
+                codes.UNKNOWN_FIELD,
+                node.fields[unnamed].name,
+                f"there is no field called `{unnamed}` in `{name}`",
+                f"write `{self.shorthand}: {unnamed}`, and below it, in the same column, {others}",
+            )
+            return self.record(where=Where(node.span))
         return self.record(**decode_fields(self.record, node, problems, within=name))
+
+    def _unnamed(self, node: MappingNode) -> str:
+        """The name of the only field, where it is rather the value of the one that is required."""
+        known = specs(self.record)
+        if not self.shorthand or not known[self.shorthand].required or len(node.fields) != 1:
+            return ""
+        name = next(iter(node.fields))
+        return "" if guess_field(name, known) else name
+
+    def _is_sentence(self, node: Node) -> bool:
+        """Whether these fields are a text that YAML split at its colon."""
+        known = specs(self.record)
+        return (
+            isinstance(node, MappingNode)
+            and isinstance(known[self.shorthand].type, Words)
+            and sentence_with_colon(node) not in ("", *known)
+        )
 
     def describe(self) -> str:
         fields = ", ".join(
@@ -102,15 +76,21 @@ class RecordOf(ValueType[R]):
 
 
 def decode_fields(
-    record: type[Record], node: MappingNode, problems: Problems, *, within: str = ""
+    record: type[Record],
+    node: MappingNode,
+    problems: Problems,
+    *,
+    within: str = "",
+    elsewhere: Mapping[str, Iterable[str]] | None = None,
 ) -> dict[str, Any]:
-    """The arguments for a record from a mapping, with `where`; what is wrong goes to `problems`."""
-    known = specs(record)
-    python_names = {
-        field.name.removesuffix("_"): field.name for field in dataclasses.fields(record)
-    }
+    """The arguments for a record from a mapping, with `where`; what is wrong goes to `problems`.
+
+    `elsewhere` names other places, such as `modalities/`, with the fields that are known there.
+    """
+    known, python_names, inside, _ = _shape(cast(Hashable, record))
     values: dict[str, Any] = {}
-    for name, found in node.fields.items():
+    fields = _in_place(record, node.fields, problems)
+    for name, found in fields.items():
         spec = known.get(name)
         if spec is None:
             place = f" in `{within}`" if within else ""
@@ -118,7 +98,7 @@ def decode_fields(
                 codes.UNKNOWN_FIELD,
                 found.name,
                 f"there is no field called `{name}`{place}",
-                unknown_field_hint(name, known, _inside(known)),
+                unknown_field_hint(name, known, inside, elsewhere or {}),
             )
         elif is_empty(found.value):
             problems.report(
@@ -129,10 +109,11 @@ def decode_fields(
             )
         else:
             values[python_names[name]] = spec.type.decode(found.value, name, problems)
-    meant = {guess_field(name, known) for name in node.fields if name not in known}
-    names = {name: found.name for name, found in node.fields.items()}
+            _swallowed(name, found.value, known, problems)
+    meant = {guess_field(name, known) for name in fields if name not in known}
+    names = {name: found.name for name, found in fields.items()}
     for name, spec in known.items():
-        if spec.required and name not in node.fields and name not in meant:
+        if spec.required and name not in fields and name not in meant:
             problems.report(
                 codes.MISSING_FIELD,
                 _beginning(node),
@@ -142,39 +123,64 @@ def decode_fields(
     return {"where": Where(node.span, names), **values}
 
 
-def _inside(known: Mapping[str, FieldSpec]) -> dict[str, list[str]]:
-    """The fields of those fields that have fields themselves."""
-    return {
-        name: list(specs(spec.type.record))
-        for name, spec in known.items()
-        if isinstance(spec.type, RecordOf)
-    }
+def _swallowed(name: str, value: Node, known: Mapping[str, FieldSpec], problems: Problems) -> None:
+    """Fields that became part of the text above them, because they are indented like it."""
+    for field_name, place in value.like_fields if isinstance(value, Scalar) else ():
+        if field_name in known and field_name != name:
+            problems.report(
+                codes.FIELD_IN_TEXT,
+                place,
+                f"`{field_name}:` is read as part of `{name}`, not as a field",
+                f"begin it in the same column as `{name}`; if it is text, put another word first",
+            )
+
+
+def _in_place(
+    record: type[Record], fields: Mapping[str, Field], problems: Problems
+) -> dict[str, Field]:
+    """The fields of a record, each at its level."""
+    known, _, inside, lists = _shape(cast(Hashable, record))
+    found = lifted(joined(fields, known.keys(), lists, problems), known, inside, problems)
+    for name, field in found.items():
+        type = known[name].type if name in known else None
+        if (
+            isinstance(type, MapOf)
+            and isinstance(type.value, RecordOf)
+            and isinstance(field.value, MappingNode)
+        ):
+            inner = specs(type.value.record)
+            found[name] = Field(field.name, gathered(field.value, inner, problems))
+    return found
+
+
+class _Shape(NamedTuple):
+    """What is known of a record's fields: their declarations, and the names that Python has.
+
+    `inside` has the fields of those that have fields themselves; `lists` are those with a list.
+    """
+
+    known: Mapping[str, FieldSpec]
+    python_names: Mapping[str, str]
+    inside: Mapping[str, Collection[str]]
+    lists: Collection[str]
+
+
+@cache
+def _shape(record: Hashable) -> _Shape:
+    fields = dataclasses.fields(cast(type[Record], record))
+    known = specs(cast(type[Record], record))
+    return _Shape(
+        known,
+        {field.name.removesuffix("_"): field.name for field in fields},
+        {
+            name: specs(spec.type.record)
+            for name, spec in known.items()
+            if isinstance(spec.type, RecordOf)
+        },
+        {name for name, spec in known.items() if isinstance(spec.type, ListOf)},
+    )
 
 
 def _beginning(node: MappingNode) -> Span:
     """The name of the first field: the place that best stands for the whole."""
     return next((found.name for found in node.fields.values()), node.span)
-
-
-def references(record: Record) -> Iterator[tuple[Text, Id]]:
-    """Every id that a record names, however deep, with what it should be the id of."""
-    for name, spec in specs(type(record)).items():
-        value = (
-            getattr(record, name, None) if hasattr(record, name) else getattr(record, f"{name}_")
-        )
-        yield from _references(spec.type, value)
-
-
-def _references(type: ValueType[Any], value: Any) -> Iterator[tuple[Text, Id]]:
-    if isinstance(type, Id):
-        if value:
-            yield value, type
-    elif isinstance(type, ListOf):
-        for item in value:
-            yield from _references(type.item, item)
-    elif isinstance(type, MapOf):
-        for key, item in value.items():
-            yield from _references(type.key, key)
-            yield from _references(type.value, item)
-    elif isinstance(value, Record):
-        yield from references(value)

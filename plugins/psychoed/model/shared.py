@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from psychoed.model.collections import ListOf, MapOf
+from psychoed.model.fields import Record, list_field, text_field, value_field
+from psychoed.model.id_values import Id, Slug
 from psychoed.model.plain_values import Date
-from psychoed.model.records import Record, RecordOf, list_field, text_field, value_field
+from psychoed.model.records import RecordOf
 from psychoed.model.text import Day, Text
-from psychoed.model.text_values import Id, Slug, WebAddress, Words
+from psychoed.model.text_values import WebAddress, Words
 
 PLAIN = Words()
 MARKDOWN = Words(markdown=True)
@@ -17,7 +19,11 @@ TITLE = Words(is_title=True)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Group(Record):
-    """A topic of the glossary."""
+    """A topic of the glossary.
+
+    Its id names a page under /topics/ and nothing else: `[[id]]` means entries only, so a topic may
+    share its id with the concept that it is about.
+    """
 
     id: Text = text_field("its id", Slug("group"), required=True)
     title: Text = text_field("what it is called", TITLE, required=True)

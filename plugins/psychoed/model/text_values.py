@@ -1,4 +1,4 @@
-"""Values that are written as one text: words, ids, addresses."""
+"""Values that are written as one text: words, one of a few words, web addresses."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from psychoed.model import codes
 from psychoed.model.text import Text
 from psychoed.model.values import Problems, ValueType, nearest, wrong_shape
-from psychoed.read import SLUG, Mapping, Node, Scalar, slug_for
+from psychoed.read import Mapping, Node, Scalar
 from psychoed.read import Sequence as ListNode
 
-_WIDE_ID = re.compile(r"[A-Za-z0-9_:.+/-]+")
+_WEB_ADDRESS = re.compile(r"https?://[^\s/$.?#<>\"][^\s<>\"]*")
 _SPOKEN = re.compile(r"(?i:yes|no|on|off|true|false|y|n)")
 _NUMBER = re.compile(
     r"[-+]?(?:0[xob][\da-fA-F_]+|[\d_]*\d[\d_]*\.?\d*(?:[eE][-+]?\d+)?|\.\d+"
@@ -35,7 +35,7 @@ def misread(text: str) -> str:
     return ""
 
 
-def _sentence_with_colon(node: Mapping) -> str:
+def sentence_with_colon(node: Mapping) -> str:
     """The first words of a sentence that YAML split at its colon; empty when it is none."""
     first = next(iter(node.fields), "")
     return first if len(node.fields) == 1 and (" " in first or first[:1].isupper()) else ""
@@ -51,7 +51,7 @@ class Words(ValueType[Text]):
     is_title: bool = False
 
     def decode(self, node: Node, name: str, problems: Problems) -> Text:
-        if isinstance(node, Mapping) and (field := _sentence_with_colon(node)):
+        if isinstance(node, Mapping) and (field := sentence_with_colon(node)):
             problems.report(
                 codes.WRONG_TYPE,
                 node.fields[field].name,
@@ -60,11 +60,7 @@ class Words(ValueType[Text]):
             )
             return Text("", node.span)
         if not isinstance(node, Scalar):
-            hint = (
-                "write one text, without brackets or hyphens"
-                if isinstance(node, ListNode)
-                else self._braces(node)
-            )
+            hint = self._as_text(node, name)
             wrong_shape(node, name, "one text", hint, problems)
             return Text("", node.span)
         if node.plain and (kind := misread(node.text)):
@@ -74,6 +70,7 @@ class Words(ValueType[Text]):
                 f"`{node.text}` without quotes is read as {kind}, but `{name}` must be text",
                 f'write it in quotes: "{node.text}"',
             )
+            return Text("", node.span)
         text = node.text.strip("\n") if self.markdown else " ".join(node.text.split())
         if not text.strip() and not self.may_be_blank:
             problems.report(
@@ -98,53 +95,17 @@ class Words(ValueType[Text]):
             )
         return Text(text, node.span)
 
-    @staticmethod
-    def _braces(node: Node) -> str:
-        return "put the text in quotes if it has a colon or braces in it"
+    def _as_text(self, node: Node, name: str) -> str:
+        if isinstance(node, Mapping):
+            return "put the text in quotes if it has a colon or braces in it"
+        below = isinstance(node, ListNode) and node.items[-1:] and node.items[-1].span.line
+        if self.markdown and below and below > node.span.line:
+            return f"write `{name}: |`, and the list below it: then it is part of the text"
+        return "write one text, without brackets or hyphens"
 
     def describe(self) -> str:
         kind = "Markdown" if self.markdown else "text"
         return f"{kind}, at most {self.most_words} words" if self.most_words else kind
-
-
-@dataclass(frozen=True, slots=True)
-class Slug(ValueType[Text]):
-    """An id that is given here. `of` says to what."""
-
-    of: str
-
-    def decode(self, node: Node, name: str, problems: Problems) -> Text:
-        if not isinstance(node, Scalar):
-            wrong_shape(node, name, "an id", "write the id alone, as in `trust`", problems)
-            return Text("", node.span)
-        text = node.text.strip()
-        if not self.pattern.fullmatch(text):
-            problems.report(
-                codes.BAD_ID if text else codes.EMPTY_VALUE,
-                node.span,
-                f"`{text}` can't be the id of a {self.of}"
-                if text
-                else f"`{name}` holds an empty id",
-                f"did you mean `{slug_for(text)}`?" if text else "write the id, or remove the item",
-            )
-            return Text("", node.span)
-        return Text(text, node.span)
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """Keys of sources and ids of dimensions follow wider customs than ids in addresses."""
-        return _WIDE_ID if self.of in ("source", "dimension") else SLUG
-
-    def describe(self) -> str:
-        return f"an id for this {self.of}"
-
-
-@dataclass(frozen=True, slots=True)
-class Id(Slug):
-    """The id of something that stands elsewhere; that it exists is checked when all is known."""
-
-    def describe(self) -> str:
-        return f"the id of a {self.of}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +132,11 @@ class OneOf(ValueType[Text]):
         return "one of: " + ", ".join(self.words)
 
 
+def is_web_address(text: str) -> bool:
+    """Whether `text` is an address of the web that a browser follows and never runs."""
+    return _WEB_ADDRESS.fullmatch(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class WebAddress(ValueType[Text]):
     """A web address; `mail` allows mailto: too."""
@@ -182,9 +148,9 @@ class WebAddress(ValueType[Text]):
             wrong_shape(node, name, "a web address", "", problems)
             return Text("", node.span)
         text = node.text.strip()
-        good = re.fullmatch(r"https?://[^\s/$.?#<>\"][^\s<>\"]*", text)
+        good = is_web_address(text)
         if self.mail:
-            good = good or re.fullmatch(r"mailto:[^\s@<>\"]+@[^\s@<>\"]+", text)
+            good = good or bool(re.fullmatch(r"mailto:[^\s@<>\"]+@[^\s@<>\"]+", text))
         if not good:
             problems.report(
                 codes.BAD_ADDRESS,

@@ -27,6 +27,12 @@ class Problems(list[Diagnostic]):
         self.append(Diagnostic(code, span, message, hint))
 
 
+class ItemName(str):
+    """The name of a list, where its items are spoken of."""
+
+    __slots__ = ()
+
+
 class ValueType(ABC, Generic[T]):
     """A type of value. `name` in `decode` is the field's name, for messages."""
 
@@ -38,10 +44,15 @@ class ValueType(ABC, Generic[T]):
         """In a few words, for messages and for the reference: ``text``, ``a list of ids``."""
 
 
+def closest(word: str, options: Iterable[str]) -> str:
+    """The option that looks most like `word`, if any looks like it at all."""
+    return next(iter(difflib.get_close_matches(word, list(options), 1, 0.6)), "")
+
+
 def nearest(word: str, options: Iterable[str]) -> str:
     """``did you mean `x`?`` for the option that looks most like `word`, or nothing."""
-    near = difflib.get_close_matches(word, list(options), 1, 0.6)
-    return f"did you mean `{near[0]}`?" if near else ""
+    near = closest(word, options)
+    return f"did you mean `{near}`?" if near else ""
 
 
 def is_empty(node: Node) -> bool:
@@ -59,10 +70,11 @@ def shape(node: Node) -> str:
 
 
 def wrong_shape(node: Node, name: str, wanted: str, hint: str, problems: Problems) -> None:
+    what = f"each item of `{name}`" if isinstance(name, ItemName) else f"`{name}`"
     problems.report(
         codes.WRONG_TYPE,
         first_line(node.span),
-        f"`{name}` must be {wanted}, but this is {shape(node)}",
+        f"{what} must be {wanted}, but this is {shape(node)}",
         hint,
     )
 

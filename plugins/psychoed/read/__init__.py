@@ -3,12 +3,15 @@
 from psychoed.read.bibtex import BibItem, plain_text
 from psychoed.read.codes import CODES
 from psychoed.read.documents import Document, Documents, read
-from psychoed.read.layout import ENTRY_FOLDERS, SHARED_FILES, SLUG, slug_for
+from psychoed.read.layout import ENTRY_FOLDERS, RESERVED, SHARED_FILES, SLUG, slug_for
 from psychoed.read.nodes import Field, Mapping, Node, Scalar, Sequence
+from psychoed.read.text_file import INVISIBLE, decode_text, unreadable
 
 __all__ = [
     "CODES",
     "ENTRY_FOLDERS",
+    "INVISIBLE",
+    "RESERVED",
     "SHARED_FILES",
     "SLUG",
     "BibItem",
@@ -19,7 +22,9 @@ __all__ = [
     "Node",
     "Scalar",
     "Sequence",
+    "decode_text",
     "plain_text",
     "read",
     "slug_for",
+    "unreadable",
 ]

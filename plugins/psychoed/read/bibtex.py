@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from bibtexparser.entrypoint import parse_string
-from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry
+from bibtexparser.model import (
+    DuplicateBlockKeyBlock,
+    DuplicateFieldKeyBlock,
+    Entry,
+    ImplicitComment,
+)
 from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
 
 from psychoed.diagnostics import Diagnostic, Span
@@ -19,6 +24,11 @@ from psychoed.read import codes
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 
 _KEY = re.compile(r"\s*@\w+\s*\{\s*([^\s,{}]+)\s*,")
+_NO_SIGN = re.compile(
+    r"^[ \t]*(?:article|book(?:let)?|in(?:book|collection|proceedings)|manual|\w*thesis|misc|online"
+    r"|proceedings|\w*report|unpublished)[ \t]*\{[ \t]*[^\s,{}]+[ \t]*,",
+    re.IGNORECASE | re.MULTILINE,
+)
 _MISSING_COMMA = re.compile(r"""["}]\s*\n\s*([A-Za-z]\w*)\s*=""")
 
 
@@ -34,6 +44,7 @@ class BibItem:
     type: str
     span: Span
     fields: Mapping[str, str]
+    places: Mapping[str, Span] = field(default_factory=dict)
     broken: bool = False
 
 
@@ -55,7 +66,9 @@ def read_bibtex(file: str, text: str) -> tuple[list[BibItem], list[Diagnostic]]:
     for block in library.blocks:
         line = (block.start_line or 0) + 1
         span = Span(file, line, 1, line, len(lines[line - 1]) + 1)
-        if isinstance(block, DuplicateBlockKeyBlock):
+        if isinstance(block, ImplicitComment):
+            problems += _without_sign(block, file, lines)
+        elif isinstance(block, DuplicateBlockKeyBlock):
             problems.append(
                 Diagnostic(
                     codes.DUPLICATE_FIELD,
@@ -76,7 +89,7 @@ def read_bibtex(file: str, text: str) -> tuple[list[BibItem], list[Diagnostic]]:
         elif isinstance(block, Entry):
             first[block.key] = line
             missing = _commas(block, file, lines, line)
-            items.append(replace(_item(block, span), broken=bool(missing)))
+            items.append(replace(_item(block, span, lines), broken=bool(missing)))
             problems += missing
     for failed in library.failed_blocks:
         if isinstance(failed, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
@@ -96,18 +109,23 @@ def read_bibtex(file: str, text: str) -> tuple[list[BibItem], list[Diagnostic]]:
     return items, problems
 
 
-def _item(entry: Entry, span: Span) -> BibItem:
-    fields = {field.key.lower(): " ".join(str(field.value).split()) for field in entry.fields}
-    return BibItem(entry.key, entry.entry_type.lower(), span, fields)
+def _item(entry: Entry, span: Span, lines: list[str]) -> BibItem:
+    fields: dict[str, str] = {}
+    places: dict[str, Span] = {}
+    for found in entry.fields:
+        name, line = found.key.lower(), (found.start_line or 0) + 1
+        fields[name] = " ".join(str(found.value).split())
+        places[name] = Span(span.file, line, 1, line, len(lines[line - 1]) + 1)
+    return BibItem(entry.key, entry.entry_type.lower(), span, fields, places)
 
 
 def _commas(entry: Entry, file: str, lines: list[str], line: int) -> list[Diagnostic]:
     """bibtexparser takes two fields without a comma between them for one: say so."""
-    for field in entry.fields:
-        if found := _MISSING_COMMA.search(str(field.value)):
+    for written in entry.fields:
+        if found := _MISSING_COMMA.search(str(written.value)):
             at = (
-                (field.start_line or line - 1)
-                + str(field.value)[: found.start() + 1].count("\n")
+                (written.start_line or line - 1)
+                + str(written.value)[: found.start() + 1].count("\n")
                 + 1
             )
             return [
@@ -119,3 +137,15 @@ def _commas(entry: Entry, file: str, lines: list[str], line: int) -> list[Diagno
                 )
             ]
     return []
+
+
+def _without_sign(comment: ImplicitComment, file: str, lines: list[str]) -> Iterator[Diagnostic]:
+    """What stands outside items is a comment to BibTeX, also an item that lacks its sign."""
+    for found in _NO_SIGN.finditer(comment.comment):
+        line = (comment.start_line or 0) + comment.comment[: found.start()].count("\n") + 1
+        yield Diagnostic(
+            codes.BIBTEX,
+            Span(file, line, 1, line, len(lines[line - 1]) + 1),
+            "this looks like an item of the bibliography, but it is read as a comment",
+            f"write an @ before it: `@{found[0].strip()}`",
+        )

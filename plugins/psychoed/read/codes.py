@@ -115,7 +115,8 @@ NO_GLOSSARY = Code(
     "PSY113",
     "no-glossary",
     Severity.ERROR,
-    """The folder with the knowledge is missing or holds no entry.
+    """The folder with the knowledge is missing or holds no entry, so the site would be empty. Files
+    such as site.yaml and groups.yaml only say something about entries.
 
     Create the folder named in the message, and in it `concepts/trust.yaml` with two lines:
     title: Trust
@@ -193,6 +194,15 @@ MERGE_CONFLICT = Code(
 
     Keep the lines that are right, and remove the others together with the three marks.""",
 )
+SECOND_FILE = Code(
+    "PSY122",
+    "second-file",
+    Severity.ERROR,
+    """Two files of one name, such as site.yaml and site.yml, say what stands in one place only.
+    What one of them says would be missing from the site.
+
+    Join them into one file, and remove the other.""",
+)
 
 CODES = (
     ENCODING,
@@ -216,4 +226,5 @@ CODES = (
     FIELD_NAME,
     LOST_TEXT,
     MERGE_CONFLICT,
+    SECOND_FILE,
 )

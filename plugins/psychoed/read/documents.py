@@ -9,7 +9,7 @@ from pathlib import Path
 from psychoed.diagnostics import Diagnostic, Span
 from psychoed.read import codes
 from psychoed.read.bibtex import BibItem, read_bibtex
-from psychoed.read.layout import Place, find_files, show
+from psychoed.read.layout import ENTRY_FOLDERS, Place, find_files, show
 from psychoed.read.nodes import Node
 from psychoed.read.text_file import LARGEST_BIBLIOGRAPHY, LARGEST_ENTRY, read_text
 from psychoed.read.yaml_nodes import read_yaml
@@ -48,8 +48,8 @@ def read(folders: Iterable[Path], root: Path) -> Documents:
             continue
         places, problems = find_files(folder, root)
         result.problems += problems
-        if not places and not problems:
-            result.problems.append(_no_glossary(folder, root, "there is nothing to read in"))
+        if not problems and not any(place.part in ENTRY_FOLDERS for place in places):
+            result.problems.append(_no_glossary(folder, root, "there is no entry in"))
         for place in places:
             _read_file(place, result)
     return result

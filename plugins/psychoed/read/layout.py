@@ -21,6 +21,7 @@ SHARED_FILES = ("groups", "dimensions", "comparisons", "help_lines", "site")
 BIBLIOGRAPHY = "sources.bib"
 ENDINGS = (".yaml", ".yml")
 RESERVED = ("index", "readme")
+"""Names that are no ids: on the web they stand for the first page of a folder."""
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -35,7 +36,7 @@ class Place:
 
 def slug_for(name: str) -> str:
     """The nearest id that `name` could have been."""
-    bare = re.sub(r"\.ya?ml$", "", name.lower())
+    bare = re.sub(r"\.ya?ml$", "", name.lower().rpartition("/")[2])
     letters = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "a-name"
 
@@ -78,7 +79,16 @@ def _entries(
             _entries(path, part, root, places, problems)
         elif ending := _ending(path.name):
             name = path.name[: -len(ending)]
-            if not SLUG.fullmatch(name):
+            if name.lower() in RESERVED:
+                problems.append(
+                    Diagnostic(
+                        codes.FILE_NAME,
+                        Span.of_file(shown),
+                        f"`{name}` can't be an id: on the web it names the first page of a folder",
+                        "rename the file after the entry's title",
+                    )
+                )
+            elif not SLUG.fullmatch(name):
                 problems.append(
                     Diagnostic(
                         codes.FILE_NAME,
@@ -88,23 +98,16 @@ def _entries(
                         f"rename the file to `{slug_for(name)}.yaml`",
                     )
                 )
-            elif name in RESERVED:
-                problems.append(
-                    Diagnostic(
-                        codes.FILE_NAME,
-                        Span.of_file(shown),
-                        f"`{name}` can't be an id: on the web it names the first page of a folder",
-                        "rename the file after the entry's title",
-                    )
-                )
             places.append(Place(path, shown, part))
-        elif ".yaml" in path.name.lower() or ".yml" in path.name.lower():
+        elif _is_lost(path.name.lower()):
             problems.append(
                 Diagnostic(
                     codes.MISPLACED,
                     Span.of_file(shown),
                     f"`{path.name}` is not read, because its name does not end in .yaml",
-                    "rename it, or remove it if it is an old copy",
+                    "rename it, or remove it if it is an old copy"
+                    if ".y" in path.name.lower()
+                    else "write its text into a file that ends in .yaml, or move it elsewhere",
                 )
             )
 
@@ -113,6 +116,14 @@ def _visible(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir(), key=lambda path: path.name):
         if not path.name.startswith((".", "#")) and not path.name.endswith("~"):
             yield path
+
+
+def _is_lost(name: str) -> bool:
+    """Whether a file that nothing reads was most likely meant as an entry."""
+    stem, _, ending = name.rpartition(".")
+    if ".yaml" in name or ".yml" in name:
+        return True
+    return ending in ("md", "markdown", "json", "docx", "odt") and stem not in RESERVED
 
 
 def _ending(name: str) -> str:
@@ -132,13 +143,13 @@ def _unknown_folder(path: Path, root: Path) -> Diagnostic:
 
 
 def _unknown_file(path: Path, shown: str) -> Diagnostic:
-    names = [f"{name}.yaml" for name in SHARED_FILES] + [BIBLIOGRAPHY]
-    near = difflib.get_close_matches(path.name.lower(), names, 1, 0.7)
+    names = {**{name: f"{name}.yaml" for name in SHARED_FILES}, "sources": BIBLIOGRAPHY}
+    near = difflib.get_close_matches(path.stem.lower(), names, 1, 0.7)
     return Diagnostic(
         codes.MISPLACED,
         Span.of_file(shown),
         f"nothing reads `{path.name}` here, so what it says would be missing from the site",
-        f"did you mean `{near[0]}`?"
+        f"did you mean `{names[near[0]]}`?"
         if near
         else "an entry belongs in one of the folders " + ", ".join(ENTRY_FOLDERS),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from psychoed.diagnostics import Span
@@ -9,11 +10,16 @@ from psychoed.diagnostics import Span
 
 @dataclass(slots=True)
 class Scalar:
-    """A single value as it was written. `plain` tells that it stood without quotes."""
+    """A single value as it was written. `plain` tells that it stood without quotes.
+
+    `like_fields` are the places of words inside its lines that look like the name of a field: a
+    field that was indented by accident is swallowed by the text above it.
+    """
 
     text: str
     plain: bool
     span: Span
+    like_fields: Iterable[tuple[str, Span]] = ()
 
 
 @dataclass(slots=True)

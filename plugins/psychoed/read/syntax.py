@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 import yaml
 
-from psychoed.diagnostics import Code, Diagnostic, Span
+from psychoed.diagnostics import Diagnostic, Span
 from psychoed.read import codes
 from psychoed.read.slips import (
     BRACKET_THEN_TEXT,
     COLON_IN_TEXT,
-    NO_SPACE,
+    at,
     bracket_around,
+    field_too_deep,
+    no_colon,
     quote_opened_above,
     runs_on,
     text_after_quote,
@@ -32,7 +34,7 @@ def explain_syntax_error(
     if "quoted scalar" in context and opening is not None:
         line = lines[opening.line] if opening.line < len(lines) else ""
         if "escape" in problem and place is not None:
-            return _at(
+            return at(
                 file,
                 lines,
                 place,
@@ -40,7 +42,7 @@ def explain_syntax_error(
                 "a backslash (\\) in double quotes starts a special sign, and this one is unknown",
                 "write two backslashes, or use single quotes",
             )
-        return _at(
+        return at(
             file,
             lines,
             opening,
@@ -52,7 +54,7 @@ def explain_syntax_error(
     start = opening or place
     if start is not None and ("alias" in context or "anchor" in context):
         sign = lines[start.line][start.column]
-        return _at(
+        return at(
             file,
             lines,
             start,
@@ -66,13 +68,22 @@ def explain_syntax_error(
     character = line[place.column : place.column + 1]
 
     if character in ("]", "}") and bracket_around(lines, place) is None:
-        return _at(
+        return at(
             file,
             lines,
             place,
             codes.SYNTAX,
             f"the bracket {character} is closed here, but none was opened",
             "remove it, or put the whole text in quotes",
+        )
+    if "flow" in context and character == ",":
+        return at(
+            file,
+            lines,
+            place,
+            codes.SYNTAX,
+            "there is nothing before this comma",
+            "remove it, or write before it what is missing",
         )
     if "flow" in context and (bracket := bracket_around(lines, opening or place)):
         number, column = bracket
@@ -87,10 +98,14 @@ def explain_syntax_error(
         if "\t" in line[: place.column + 1] or character == "\t":
             tab = line.index("\t")
             span = Span(file, place.line + 1, tab + 1, place.line + 1, tab + 2)
+            if not line.strip():
+                return Diagnostic(
+                    codes.TAB, span, "this line looks empty, but holds a tab", "delete the tab"
+                )
             return Diagnostic(
                 codes.TAB, span, "this line is indented with a tab", "use spaces instead of the tab"
             )
-        return _at(
+        return at(
             file,
             lines,
             place,
@@ -99,7 +114,7 @@ def explain_syntax_error(
             "put the whole text in quotes",
         )
     if "comment or line break" in problem:
-        return _at(
+        return at(
             file,
             lines,
             place,
@@ -149,7 +164,7 @@ def explain_syntax_error(
         or "block end" in problem
         or "expected '-'" in problem
     ):
-        return _at(
+        return at(
             file,
             lines,
             place,
@@ -159,21 +174,11 @@ def explain_syntax_error(
             "and lines of a text stand two spaces further in",
         )
     if "expected ':'" in problem or "simple key" in context:
-        start = opening or place
-        if start.line < len(lines) and NO_SPACE.match(lines[start.line]):
-            return _no_space(file, lines, start.line)
-        return _at(
-            file,
-            lines,
-            start,
-            codes.SYNTAX,
-            "a colon is missing: this line is neither a field nor part of a text",
-            "write `name: value`, or indent the line so that it belongs to the text above",
-        )
+        return no_colon(file, lines, (opening or place).line)
     if "mapping values" in problem:
-        return _field_too_deep(file, lines, place)
+        return field_too_deep(file, lines, place)
     if "not allowed in this context" in problem:
-        return _at(
+        return at(
             file,
             lines,
             place,
@@ -181,7 +186,7 @@ def explain_syntax_error(
             "a field or list item can't begin here",
             "check the indentation of this line, and put text with a colon or a hyphen in quotes",
         )
-    return _at(
+    return at(
         file,
         lines,
         place,
@@ -189,47 +194,3 @@ def explain_syntax_error(
         f"this is not valid YAML: {problem}",
         "compare the line with the example in CONTRIBUTING.md",
     )
-
-
-def _field_too_deep(file: str, lines: Sequence[str], place: yaml.Mark) -> Diagnostic:
-    """A field where none can be: too far in, or below a line that lacks its colon."""
-    line = lines[place.line]
-    above = next((n for n in range(place.line - 1, -1, -1) if lines[n].strip()), None)
-    indent = len(line) - len(line.lstrip())
-    if above is not None and NO_SPACE.match(lines[above]):
-        return _no_space(file, lines, above)
-    if above is not None and ":" not in lines[above]:
-        start = len(lines[above]) - len(lines[above].lstrip())
-        return Diagnostic(
-            codes.SYNTAX,
-            Span(file, above + 1, start + 1, above + 1, len(lines[above]) + 1),
-            "a colon is missing: this line is neither a field nor part of a text",
-            "write `name: value`, or indent the line so that it belongs to the text above",
-        )
-    return Diagnostic(
-        codes.SYNTAX,
-        Span(file, place.line + 1, indent + 1, place.line + 1, place.column + 2),
-        "this field is indented further than the line above allows",
-        "begin it in the same column as the fields around it",
-    )
-
-
-def _no_space(file: str, lines: Sequence[str], line: int) -> Diagnostic:
-    column = lines[line].index(":")
-    return Diagnostic(
-        codes.SYNTAX,
-        Span(file, line + 1, column + 1, line + 1, column + 2),
-        "a space is missing behind this colon",
-        f"write `{lines[line][:column].strip()}: {lines[line][column + 1 :].strip()[:20]}`",
-    )
-
-
-def _at(
-    file: str, lines: Sequence[str], mark: yaml.Mark, code: Code, message: str, hint: str
-) -> Diagnostic:
-    line, column = mark.line, mark.column
-    if line >= len(lines) or not lines[line].strip():
-        # libyaml points behind the end, or at a blank line: show the last line that says something.
-        line = next((n for n in range(min(line, len(lines)) - 1, -1, -1) if lines[n].strip()), 0)
-        column = len(lines[line]) - len(lines[line].lstrip()) if lines else 0
-    return Diagnostic(code, Span(file, line + 1, column + 1, line + 1, column + 2), message, hint)

@@ -13,9 +13,12 @@ LARGEST_ENTRY = 512 * 1024
 
 LARGEST_BIBLIOGRAPHY = 64 * 1024 * 1024
 
+INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
+"""Characters that nobody sees, as a range of a pattern: a soft hyphen, a blank without width."""
+
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _CONFLICT = re.compile(r"^<{7}(?: |$)", re.MULTILINE)
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 
 
 def split_lines(text: str) -> list[str]:
@@ -32,15 +35,28 @@ def read_text(
     name that spans carry; `largest` bounds the size in bytes.
     """
     raw, problems = _read_bytes(path, file, largest)
-    lines = split_lines(raw.decode("utf-8-sig", "replace"))
-    if problems:
-        return None, lines, problems
+    text, wrong = decode_text(raw, file)
+    problems = problems or wrong or _unusable(text, file)
+    return (None if problems else text), split_lines(text), problems
+
+
+def decode_text(raw: bytes, file: str) -> tuple[str, list[Diagnostic]]:
+    """`raw` as text, without a byte order mark; where it is not UTF-8, a sign stands in for it."""
     try:
-        text = raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
-        return None, lines, [_not_utf_8(raw, error, file)]
-    problems = _unusable(text, file)
-    return (None if problems else text), lines, problems
+        return raw.decode("utf-8-sig", "replace"), [_not_utf_8(raw, error, file)]
+
+
+def unreadable(file: str, error: OSError) -> Diagnostic:
+    """What to say of a file that can't be opened."""
+    reason = error.strerror or str(error)
+    return Diagnostic(
+        codes.UNREADABLE,
+        Span.of_file(file),
+        f"this file can't be opened: {reason.lower()}",
+        "check its permissions, and that it is a file and not a folder or a broken link",
+    )
 
 
 def _read_bytes(path: Path, file: str, largest: int) -> tuple[bytes, list[Diagnostic]]:
@@ -58,15 +74,7 @@ def _read_bytes(path: Path, file: str, largest: int) -> tuple[bytes, list[Diagno
             ]
         return path.read_bytes(), []
     except OSError as error:
-        reason = error.strerror or str(error)
-        return b"", [
-            Diagnostic(
-                codes.UNREADABLE,
-                whole,
-                f"this file can't be opened: {reason.lower()}",
-                "check its permissions, and that it is a file and not a folder or a broken link",
-            )
-        ]
+        return b"", [unreadable(file, error)]
 
 
 def _unusable(text: str, file: str) -> list[Diagnostic]:

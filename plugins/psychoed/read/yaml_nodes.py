@@ -14,8 +14,9 @@ import yaml
 from psychoed.diagnostics import Code, Diagnostic, Span
 from psychoed.read import codes
 from psychoed.read.nodes import Field, Mapping, Node, Scalar, Sequence
+from psychoed.read.scalars import like_fields, lost_text
 from psychoed.read.syntax import explain_syntax_error
-from psychoed.read.text_file import split_lines
+from psychoed.read.text_file import INVISIBLE, split_lines
 
 DEEPEST = 12
 """Levels of nesting. The deepest field of the model needs six."""
@@ -23,9 +24,7 @@ DEEPEST = 12
 MOST_NODES = 50_000
 """Values in one file: some hundred times what an entry holds."""
 
-_LOST = re.compile(r"\s+#\S")
-_INVISIBLE = re.compile("[\\s\u00a0\u200b-\u200f\u2060\ufeff]+")
-_LIST_ITEM = re.compile(r"\s*- ")
+_INVISIBLE = re.compile(rf"[\s{INVISIBLE}]+")
 
 Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -112,34 +111,12 @@ class _Composer:
         if isinstance(event, yaml.ScalarEvent):
             plain = not event.style  # None in pure Python, a blank in libyaml
             if plain:
-                self.check_plain(span)
-            return Scalar(event.value, plain, span)
+                self.problems += lost_text(self.file, self.lines, span)
+                return Scalar(event.value, plain, span)
+            return Scalar(event.value, plain, span, like_fields(self.lines, span, event.value))
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(loader, span, depth)
         return self.mapping(loader, span, depth)
-
-    def check_plain(self, span: Span) -> None:
-        """YAML cuts text at ` #` and joins lines: say so where something else was meant."""
-        rest = self.lines[span.end_line - 1][span.end_column - 1 :]
-        if _LOST.match(rest):
-            start = span.end_column + len(rest) - len(rest.lstrip())
-            self.problem(
-                codes.LOST_TEXT,
-                Span(self.file, span.end_line, start, span.end_line, span.end_column + len(rest)),
-                f"`{rest.strip()}` is read as a comment, so it would be missing from the site",
-                "put the whole text in quotes if it belongs to the text; "
-                "write a space behind the # if it is a comment",
-            )
-        for number in range(span.line + 1, span.end_line + 1):
-            line = self.lines[number - 1]
-            if _LIST_ITEM.match(line):
-                column = len(line) - len(line.lstrip()) + 1
-                self.problem(
-                    codes.SYNTAX,
-                    Span(self.file, number, column, number, len(line) + 1),
-                    "this list item is read as part of the text above it",
-                    "begin all items of a list in the same column",
-                )
 
     def sequence(self, loader: yaml.SafeLoader, span: Span, depth: int) -> Sequence:
         items: list[Node] = []
@@ -150,6 +127,15 @@ class _Composer:
     def mapping(self, loader: yaml.SafeLoader, span: Span, depth: int) -> Mapping:
         fields: dict[str, Field] = {}
         while not isinstance(event := loader.get_event(), yaml.MappingEndEvent):  # type: ignore[no-untyped-call]
+            place = self.span(event)
+            before = self.lines[place.line - 1][: place.column - 1]
+            if isinstance(event, yaml.ScalarEvent) and before.endswith("? "):
+                raise self.stop(
+                    codes.SYNTAX,
+                    place,
+                    "text can't begin with a question mark and a space",
+                    "put the whole text in quotes",
+                )
             key = self.node(loader, event, depth + 1)
             value = self.node(loader, loader.get_event(), depth + 1)  # type: ignore[no-untyped-call]
             if not isinstance(key, Scalar):
@@ -171,8 +157,12 @@ class _Composer:
                 self.problem(
                     codes.DUPLICATE_FIELD,
                     key.span,
-                    f"the field `{key.text}` is written twice; "
-                    f"the first stands in line {fields[key.text].name.line}",
+                    f"the field `{key.text}` is written twice; the first stands "
+                    + (
+                        "before it in this line"
+                        if fields[key.text].name.line == key.span.line
+                        else f"in line {fields[key.text].name.line}"
+                    ),
                     "join the two, or remove one",
                 )
             else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from jinja2 import (
@@ -13,7 +13,10 @@ from jinja2 import (
     PackageLoader,
     PrefixLoader,
     StrictUndefined,
+    TemplateSyntaxError,
 )
+
+from psychoed.read import decode_text
 
 
 def environment(words: Mapping[str, str], overrides: Sequence[Path]) -> Environment:
@@ -23,7 +26,7 @@ def environment(words: Mapping[str, str], overrides: Sequence[Path]) -> Environm
     the same name can extend it.
     """
     shipped = PackageLoader("psychoed.render", "templates")
-    loaders: list[BaseLoader] = [FileSystemLoader([str(folder) for folder in overrides])]
+    loaders: list[BaseLoader] = [_SiteTemplates([str(folder) for folder in overrides])]
     made = Environment(
         loader=ChoiceLoader([*loaders, shipped, PrefixLoader({"shipped": shipped})]),
         autoescape=True,
@@ -37,6 +40,27 @@ def environment(words: Mapping[str, str], overrides: Sequence[Path]) -> Environm
     made.filters["without_scheme"] = without_scheme
     made.filters["short_authors"] = short_authors
     return made
+
+
+class _SiteTemplates(FileSystemLoader):
+    """Templates of the site. One in another encoding is told like any other mistake in it."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        for folder in self.searchpath:
+            file = Path(folder, *template.split("/"))
+            if file.is_file():
+                _, problems = decode_text(file.read_bytes(), str(file))
+                for problem in problems:
+                    raise TemplateSyntaxError(
+                        f"{problem.message}; {problem.hint}",
+                        problem.span.line,
+                        template,
+                        str(file),
+                    )
+                break
+        return super().get_source(environment, template)
 
 
 def without_scheme(address: str) -> str:

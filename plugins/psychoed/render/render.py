@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, TemplateError
 
 from psychoed.articles import Heading
 from psychoed.graph.addresses import HELP
 from psychoed.model import Host
 from psychoed.pages import Frame, PageView, SearchText
 from psychoed.pages.views import ReviewView
+from psychoed.render.blame import fault_of
 from psychoed.render.environment import environment
 
 
@@ -40,6 +41,7 @@ class Renderer:
 
     def __init__(self, frame: Frame, overrides: Sequence[Path]) -> None:
         self._frame = frame
+        self._overrides = overrides
         self._environment: Environment = environment(frame.words, overrides)
         self._host: Host = frame.knowledge.site.host
 
@@ -76,8 +78,8 @@ class Renderer:
     def _render(self, template: str, **values: object) -> str:
         try:
             return self._environment.get_template(f"psychoed/{template}").render(**values)
-        except TemplateError as error:
-            line = f", line {error.lineno}" if isinstance(error, TemplateSyntaxError) else ""
-            raise UnusableTemplateError(
-                f"the template psychoed/{template}{line} can't be used: {error.message}"
-            ) from error
+        except Exception as error:
+            fault = fault_of(error, self._overrides)
+            if fault and (fault.own or isinstance(error, TemplateError)):
+                raise UnusableTemplateError(str(fault)) from error
+            raise  # no template of the site took part: a bug of ours

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from psychoed.diagnostics import Diagnostic, Span
 from psychoed.graph import codes
 from psychoed.graph.knowledge import Knowledge
-from psychoed.model import Cell, Entries, nearest
+from psychoed.model import Cell, Entries, closest, nearest, specs
 
 
 def cells(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -15,9 +15,13 @@ def cells(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
         return
     for modality in knowledge.modalities:
         refused = not modality.cells and "cells" in (modality.where.fields or {})
-        missing = (
-            [] if refused else [id_ for id_ in knowledge.dimensions if id_ not in modality.cells]
-        )
+        misspelt = [id_ for id_ in modality.cells if id_ not in knowledge.dimensions]
+        meant = {closest(id_, knowledge.dimensions) for id_ in misspelt}
+        missing = [
+            id_
+            for id_ in knowledge.dimensions
+            if not refused and id_ not in modality.cells and id_ not in meant
+        ]
         if missing:
             yield Diagnostic(
                 codes.MISSING_CELL,
@@ -36,7 +40,7 @@ def cells(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                     f"the cell `{id_}` has {what}",
                     "write `text` with `sources`, or `status` alone",
                 )
-            elif cell.text and not cell.sources:
+            elif cell.text and not cell.sources and not _misspelt(cell):
                 yield Diagnostic(
                     codes.UNSOURCED_CELL,
                     id_.span,
@@ -58,6 +62,11 @@ def _said_before(cell: Cell) -> bool:
     """Whether a cell has no answer because what stands in it was refused, and reported, before."""
     written = cell.where.fields
     return not cell.text and (written is None or bool({"text", "status"} & written.keys()))
+
+
+def _misspelt(cell: Cell) -> bool:
+    """Whether the sources may be in a field of another name, which was reported before."""
+    return bool((cell.where.fields or {}).keys() - specs(Cell).keys())
 
 
 def _listed(ids: list[str]) -> str:

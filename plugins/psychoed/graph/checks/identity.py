@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from psychoed.diagnostics import Diagnostic, Span
 from psychoed.graph import codes
-from psychoed.graph.addresses import page_path
+from psychoed.graph.addresses import dimension_path, former_path, page_path
 from psychoed.graph.checks.written import in_file_order
 from psychoed.graph.knowledge import Knowledge
 from psychoed.model import Entries, Entry, EntryId, Text
@@ -25,6 +25,7 @@ def ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
 
 def former_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     listed: dict[str, Text] = {}
+    pages = {page_path(entry): entry for entry in entries.entries if entry.address}
     for entry in in_file_order(entries):
         for former in entry.former_ids:
             if not former:
@@ -41,6 +42,13 @@ def former_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                     former.span,
                     f"`{former}` is listed as a former id, but it is {what} today",
                     "remove it from `former_ids`, or rename the other entry",
+                )
+            elif page := pages.get(former_path(entry, former)):
+                yield Diagnostic(
+                    codes.FORMER_ID_TAKEN,
+                    former.span,
+                    f"`{former}` is listed as a former id, but it is the `address` of {page.file}",
+                    "remove it from `former_ids`, or choose another `address` there",
                 )
             elif former in listed:
                 yield Diagnostic(
@@ -82,6 +90,17 @@ def addresses(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                 "choose another `address`",
             )
         taken.setdefault(path, entry)
+    rows: dict[str, Text] = {}
+    for id_ in (dimension.id for dimension in entries.dimensions if dimension.id):
+        path = dimension_path(id_)
+        row = rows.setdefault(path.casefold(), id_)  # many disks and servers know one case only
+        if row != id_:
+            yield Diagnostic(
+                codes.SAME_ADDRESS,
+                id_.span,
+                f"the address /{path}/ is taken by the dimension `{row}`",
+                "choose another id",
+            )
 
 
 def shared_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.graph import codes
@@ -48,25 +48,27 @@ def contrasts(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
 
 
 def circles(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
-    relations: dict[str, Callable[[Concept], tuple[Text, ...]]] = {
-        "broader": lambda concept: concept.relations.broader,
-        "part_of": lambda concept: concept.relations.part_of,
-    }
-    for name, of in relations.items():
-        arrows: dict[str, list[str]] = {
-            concept.id: [
-                target
-                for target in map(EntryId, of(concept))
-                if target in knowledge.concepts and target != concept.id
-            ]
+    """Circles of one relation, then those of both together that share no entry with the former."""
+    told: set[str] = set()
+    for names in (("broader",), ("part_of",), ("broader", "part_of")):
+        named: dict[str, list[Text]] = {
+            concept.id: [id_ for name in names for id_ in getattr(concept.relations, name)]
             for concept in knowledge.concepts.values()
         }
+        arrows: dict[str, list[str]] = {
+            source: [id_ for id_ in ids if EntryId(id_) in knowledge.concepts and id_ != source]
+            for source, ids in named.items()
+        }
         for circle in cycles(arrows):
-            start = knowledge.concepts[EntryId(circle[0])]
-            place = next(id_ for id_ in of(start) if id_ == circle[1])
+            if len(names) > 1 and told & set(circle):
+                continue
+            told.update(circle)
+            start = circle[0]
+            relations = " and ".join(f"`{name}`" for name in names)
             yield Diagnostic(
                 codes.CYCLE,
-                place.span,
-                f"`{name}` goes round in a circle: {' → '.join([*circle, circle[0]])}",
+                next(id_.span for id_ in named[start] if id_ == circle[1]),
+                f"{relations} {'goes' if len(names) == 1 else 'together go'} round in a circle: "
+                + " → ".join([*circle, start]),
                 "remove one of these relations",
             )

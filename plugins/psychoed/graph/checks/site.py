@@ -8,6 +8,9 @@ from psychoed.diagnostics import Diagnostic
 from psychoed.graph import codes
 from psychoed.graph.knowledge import Knowledge
 from psychoed.model import Entries, Linking, ListedForm, nearest
+from psychoed.model.codes import BAD_ADDRESS, BAD_ID
+from psychoed.model.id_values import is_source_key
+from psychoed.model.text_values import is_web_address
 
 
 def country(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -53,4 +56,19 @@ def sources(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                 item.span,
                 f"the source `{item.key}` has no {' and no '.join(missing)}",
                 "add what is missing, so that a reader can find it",
+            )
+        if not is_source_key(item.key):
+            yield Diagnostic(
+                BAD_ID,
+                item.span,
+                f"`{item.key}` can't be the key of a source, because no entry could name it",
+                "use letters, digits and the signs _ : . + / - only",
+            )
+        address = item.fields.get("url", "")
+        if address and not is_web_address(address):
+            yield Diagnostic(
+                BAD_ADDRESS,
+                item.places["url"],
+                f"`{address}` is not a web address",
+                "write it in full: https://www.example.org/page, or remove the field",
             )

@@ -1,0 +1,24 @@
+"""The plugin's options."""
+
+from __future__ import annotations
+
+from mkdocs.config import Config
+from mkdocs.config import config_options as opt
+
+from psychoed.build import MOST_LINKS
+
+
+class PsychoedConfig(Config):  # type: ignore[no-untyped-call]
+    """The plugin's options in mkdocs.yml."""
+
+    glossary = opt.Type(str, default="glossary")
+    """The folder with the knowledge, relative to mkdocs.yml."""
+
+    link_scope = opt.Choice(("page", "section"), default="page")
+    """Whether a term is linked at its first mention on a page, or in each section."""
+
+    link_density = opt.Type((int, float), default=MOST_LINKS)
+    """Links in 100 words of a page, above which a warning names it."""
+
+    cache = opt.Type(str, default=".cache/psychoed")
+    """The folder that remembers converted texts between builds, relative to mkdocs.yml."""

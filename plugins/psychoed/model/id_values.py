@@ -1,0 +1,108 @@
+"""Ids: those that are given to something, and those that name something given elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from psychoed.model import codes
+from psychoed.model.text import Text
+from psychoed.model.values import Problems, ValueType, wrong_shape
+from psychoed.read import INVISIBLE, RESERVED, SLUG, Node, Scalar, slug_for
+from psychoed.read import Sequence as ListNode
+
+_DIMENSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_SOURCE = re.compile(r"[A-Za-z0-9_:.+/-]+")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Slug(ValueType[Text]):
+    """An id that is given here. `of` says to what."""
+
+    of: str
+
+    def decode(self, node: Node, name: str, problems: Problems) -> Text:
+        if not isinstance(node, Scalar):
+            inner = _only_text(node)
+            hint = f"write `{inner}` alone, without brackets" if inner else "write the id alone"
+            wrong_shape(node, name, "an id", hint, problems)
+            return Text("", node.span)
+        text = node.text.strip()
+        if found := _INVISIBLE.search(text):
+            problems.report(
+                codes.BAD_ID,
+                node.span,
+                f"an invisible character (U+{ord(found[0]):04X}) stands in this id",
+                f"delete the id and type it anew: {_INVISIBLE.sub('', text)}",
+            )
+            return Text("", node.span)
+        if not self.pattern.fullmatch(text):
+            problems.report(
+                codes.BAD_ID if text else codes.EMPTY_VALUE,
+                node.span,
+                f"`{text}` can't be the id of {self._one}"
+                if text
+                else f"`{name}` holds an empty id",
+                self._instead(text) if text else "write the id, or remove the item",
+            )
+            return Text("", node.span)
+        if text.lower() in self.reserved:
+            problems.report(
+                codes.BAD_ID,
+                node.span,
+                f"`{text}` can't be the id of {self._one}: "
+                "on the web it names the first page of a folder",
+                "choose another word",
+            )
+            return Text("", node.span)
+        return Text(text, node.span)
+
+    @property
+    def _one(self) -> str:
+        return f"{'an' if self.of[0] in 'aeiou' else 'a'} {self.of}"
+
+    def _instead(self, text: str) -> str:
+        if self.of == "source":
+            return "write its key from sources.bib; two keys have a comma between them"
+        return f"did you mean `{slug_for(text)}`?"
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Keys of sources, which stand in no path, and ids of dimensions have customs of their own.
+
+        Every other id is part of a path: nothing in it may lead out of its folder.
+        """
+        return {"source": _SOURCE, "dimension": _DIMENSION}.get(self.of, SLUG)
+
+    @property
+    def reserved(self) -> Sequence[str]:
+        return RESERVED
+
+    def describe(self) -> str:
+        return f"an id for this {self.of}"
+
+
+@dataclass(frozen=True, slots=True)
+class Id(Slug):
+    """The id of something that stands elsewhere; that it exists is checked when all is known."""
+
+    @property
+    def reserved(self) -> Sequence[str]:
+        return ()
+
+    def describe(self) -> str:
+        return f"the id of {self._one}"
+
+
+def is_source_key(text: str) -> bool:
+    """Whether entries can name a source by this key."""
+    return _SOURCE.fullmatch(text) is not None
+
+
+def _only_text(node: Node) -> str:
+    """The one text inside brackets, as in `[[trust]]`; empty when there are more."""
+    while isinstance(node, ListNode) and len(node.items) == 1:
+        node = node.items[0]
+    return node.text if isinstance(node, Scalar) else ""

@@ -1,0 +1,102 @@
+"""Fields that stand at the wrong level: reported, and put where they belong.
+
+What was put right is checked like everything else, so that one slip gives one message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Set
+
+from psychoed.model import codes
+from psychoed.model.values import Problems, is_empty
+from psychoed.read import Field, Node, Scalar
+from psychoed.read import Mapping as MappingNode
+from psychoed.read import Sequence as ListNode
+
+Fields = Mapping[str, Field]
+Names = Collection[str]
+
+
+def joined(fields: Fields, known: Set[str], lists: Names, problems: Problems) -> dict[str, Field]:
+    """Fields, where braces were split at a comma that belongs to a text, or to one of `lists`.
+
+    In ``{related: empathy, trust}``, YAML takes `trust` for a field.
+    """
+    if fields.keys() <= known:
+        return dict(fields)
+    kept: dict[str, Field] = {}
+    for name, found in fields.items():
+        above = next(reversed(kept), "")
+        before = kept[above].value if above in known else None
+        if (
+            name in known
+            or not is_empty(found.value)
+            or not isinstance(before, Scalar)
+            or before.span.end_line != found.name.line
+        ):
+            kept[name] = found
+            continue
+        whole = f"{before.text}, {name}"
+        items: list[Node] = [before, Scalar(name, True, found.name)]
+        if above in lists:
+            hint = f"write a list in brackets: {above}: [{whole}]"
+            value: Node = ListNode(items, before.span)
+        else:
+            hint = f'write the whole text in quotes: {above}: "{whole}"'
+            value = Scalar(whole, False, before.span)
+        problems.report(
+            codes.UNKNOWN_FIELD,
+            found.name,
+            f"`{name}` is read as the name of a field, because of the comma before it",
+            hint,
+        )
+        kept[above] = Field(kept[above].name, value)
+    return kept
+
+
+def lifted(
+    fields: Fields, known: Names, inside: Mapping[str, Names], problems: Problems
+) -> dict[str, Field]:
+    """Fields, with those that stand in one of their neighbours, which has no such field.
+
+    `inside` has the fields of those fields that have fields themselves.
+    """
+    result = dict(fields)
+    for outer, found in fields.items():
+        if outer not in inside or not isinstance(found.value, MappingNode):
+            continue
+        kept = dict(found.value.fields)
+        for name in found.value.fields:
+            if name in known and name not in inside[outer] and name not in result:
+                result[name] = kept.pop(name)
+                problems.report(
+                    codes.UNKNOWN_FIELD,
+                    result[name].name,
+                    f"there is no field called `{name}` in `{outer}`",
+                    f"it is a field of its own: begin it in the same column as `{outer}`",
+                )
+        result[outer] = Field(found.name, MappingNode(kept, found.value.span))
+    return result
+
+
+def gathered(node: MappingNode, known: Names, problems: Problems) -> MappingNode:
+    """Records under names; a field that stands beside one of them belongs to the one above it."""
+    if node.fields.keys().isdisjoint(known):
+        return node
+    kept: dict[str, Field] = {}
+    above = ""
+    for name, field in node.fields.items():
+        record = kept[above].value if above else None
+        if isinstance(record, MappingNode) and name in known and name not in record.fields:
+            problems.report(
+                codes.UNKNOWN_FIELD,
+                field.name,
+                f"`{name}` stands beside `{above}`, not in it",
+                "indent it by two more spaces",
+            )
+            whole = MappingNode({**record.fields, name: field}, record.span)
+            kept[above] = Field(kept[above].name, whole)
+        else:
+            kept[name] = field
+            above = name
+    return MappingNode(kept, node.span)
