@@ -40,6 +40,10 @@ class CompiledPage(Page):
         if can_share(self._rendered.headings):
             self.meta["template"] = SHARED_FRAME
 
+    @property
+    def shares_frame(self) -> bool:
+        return self.meta.get("template") == SHARED_FRAME
+
     def render(self, config: MkDocsConfig, files: Files) -> None:
         page = self._rendered
         self.content = name_permalinks(page.html, config.mdx_configs.get("toc") or {})

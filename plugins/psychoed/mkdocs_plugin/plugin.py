@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
@@ -127,7 +128,7 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         if stock_theme(config):
-            env.globals["psychoed_shell"] = Shell(env).render
+            env.globals["psychoed_shell"] = Shell(env, partial(self._mend, config)).render
             for file in files.documentation_pages():
                 page = file.page
                 if isinstance(page, CompiledPage) and page.file.src_uri not in self._in_navigation:
@@ -140,13 +141,14 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
         return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        return self._mend(output, config)
+        shares = isinstance(page, CompiledPage) and page.shares_frame
+        return output if shares else self._mend(config, output)  # a shared frame is mended already
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
         return (
-            self._mend(output_content, config)
+            self._mend(config, output_content)
             if template_name.endswith(".html")
             else output_content
         )
@@ -160,7 +162,7 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
         write_previews(site, pages, directories=config.use_directory_urls)
         extend_search(site, pages, directories=config.use_directory_urls)
 
-    def _mend(self, html: str, config: MkDocsConfig) -> str:
+    def _mend(self, config: MkDocsConfig, html: str) -> str:
         skip = escape(self.checked.frame.words["skip"])
         return mend(html, skip=skip, generator=config.extra.get("generator", True))
 

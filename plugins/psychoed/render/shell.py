@@ -11,7 +11,7 @@ from __future__ import annotations
 import copy
 import posixpath
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, pass_context
@@ -65,8 +65,10 @@ class Shell:
     `edit_url` are what themes read of them.
     """
 
-    def __init__(self, environment: Environment) -> None:
+    def __init__(self, environment: Environment, finish: Callable[[str], str] = str) -> None:
+        """`finish` is what else happens to a page when its theme is done, around its article."""
         self._environment = environment
+        self._finish = finish
         self._cuts: dict[tuple[Any, ...], _Cut] = {}
 
     @pass_context
@@ -100,7 +102,7 @@ class Shell:
         heading = _StandInHeading(_mark("toc_title"), _mark("toc_id"), f"#{_mark('toc_id')}", 2)
         stand_in.toc = [heading] if page.toc else []
         values = {**context.get_all(), "page": stand_in}
-        html = self._environment.get_template("main.html").render(values)
+        html = self._finish(self._environment.get_template("main.html").render(values))
         html = html.replace("<h1></h1>", "", 1)
         toc_items: list[str] = []
 
