@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from psychoed.pages.views import SearchText
 
 _TAG = re.compile(r"<[^>]+>")
+_SIGNS = str.maketrans({chr(sign): " " for sign in range(128) if not chr(sign).isalpha()})
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -21,10 +22,12 @@ def search_text(
     of prose counts once: an index with whole texts would be ten times as large.
     """
     phrases = tuple(filter(None, phrases))
-    known = set(_words(f"{title} {shown} {' '.join(phrases)}"))
-    more = sorted({word for html in prose for word in _words(_TAG.sub(" ", html))} - known)
+    known = _words(f"{title} {shown} {' '.join(phrases)}")
+    more = sorted(set().union(*(_words(_TAG.sub(" ", html)) for html in prose)) - known)
     return SearchText(title, shown, phrases, " ".join(more))
 
 
-def _words(text: str) -> Iterable[str]:
-    return _WORD.findall(text.casefold())
+def _words(text: str) -> set[str]:
+    if text.isascii():  # five times as fast
+        return {word for word in text.lower().translate(_SIGNS).split() if len(word) > 2}
+    return set(_WORD.findall(text.casefold()))

@@ -1,0 +1,50 @@
+"""Text without markup is passed over, and nothing else changes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import Markdown
+from markdown.treeprocessors import InlineProcessor
+
+from psychoed.articles.inline import InlineMarkup
+
+EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "footnotes", "def_list"]
+PIECES = [
+    "word",
+    " ",
+    "*",
+    "_",
+    "`",
+    "[x](y)",
+    "![",
+    "<b>",
+    "&amp;",
+    "&",
+    "\\*",
+    "  \n",
+    "\n",
+    "[^1]",
+]
+
+
+def converted(text: str, *more: str) -> tuple[str, str]:
+    ours = Markdown(extensions=[*EXTENSIONS, *more, InlineMarkup()])
+    theirs = Markdown(extensions=[*EXTENSIONS, *more])
+    return ours.convert(text), theirs.convert(text)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_the_same_html_as_the_library_makes(text: str) -> None:
+    ours, theirs = converted(f"{text}\n\n- {text}\n\n[^1]: note {text}")
+    assert ours == theirs
+
+
+@pytest.mark.parametrize("extension", ["smarty", "nl2br", "legacy_em", "abbr"])
+def test_patterns_that_we_do_not_know_are_always_asked(extension: str) -> None:
+    text = 'A "quote" -- and\nHTML...\n\n*[HTML]: Markup\n'
+    ours, theirs = converted(text, extension)
+    assert ours == theirs
+
+
+def test_the_library_still_has_the_method_that_we_stand_before() -> None:
+    assert hasattr(InlineProcessor, "_InlineProcessor__handleInline")
