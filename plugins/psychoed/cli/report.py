@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from psychoed.build import Checked
 from psychoed.cli.project import add_config, checked_project, project_of
-from psychoed.links.coverage import unreached
-from psychoed.links.definitions import circles, needed_terms, terms_in_definitions
-from psychoed.links.phrases import unexplained
+from psychoed.links.overview.coverage import unreached
+from psychoed.links.overview.definitions import circles, needed_terms, terms_in_definitions
+from psychoed.links.overview.phrases import unexplained
 from psychoed.links.written_pages import written_pages
 from psychoed.lint.missing_concept import LEAST_PAGES
 from psychoed.model import EntryId

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from psychoed.links.inflection import Language
+from psychoed.links.languages.language import Language
 
 
 class Subject:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from psychoed.diagnostics import Code, Diagnostic, Severity
-from psychoed.links.definitions import circles, terms_in_definitions
+from psychoed.links.overview.definitions import circles, terms_in_definitions
 from psychoed.lint.context import Context
 from psychoed.model import EntryId
 

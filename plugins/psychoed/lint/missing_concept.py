@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from psychoed.diagnostics import Code, Diagnostic, Severity
-from psychoed.links.phrases import unexplained
+from psychoed.links.overview.phrases import unexplained
 from psychoed.lint.context import Context
 
 CODE = Code("PSY509", "missing-concept", Severity.ADVICE, __doc__)

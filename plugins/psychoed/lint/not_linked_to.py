@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from psychoed.diagnostics import Code, Diagnostic, Severity
-from psychoed.links.coverage import unreached
+from psychoed.links.overview.coverage import unreached
 from psychoed.lint.context import Context
 from psychoed.model import EntryId
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from psychoed.diagnostics import Code, Diagnostic, Severity
 from psychoed.graph import Form
-from psychoed.links.phrases import relatives
+from psychoed.links.overview.phrases import relatives
 from psychoed.lint.context import Context
 from psychoed.model import EntryId
 

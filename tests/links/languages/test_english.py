@@ -1,8 +1,8 @@
 import pytest
 
 from psychoed.links import ENGLISH, NEUTRAL, language
-from psychoed.links.english import plurals
-from psychoed.links.english_spelling import spellings
+from psychoed.links.languages.english import plurals
+from psychoed.links.languages.english_spelling import spellings
 
 
 @pytest.mark.parametrize(

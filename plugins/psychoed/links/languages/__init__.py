@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from psychoed.links.english import ENGLISH
-from psychoed.links.inflection import NEUTRAL, Language
+from psychoed.links.languages.english import ENGLISH
+from psychoed.links.languages.language import NEUTRAL, Language
 
 LANGUAGES = (
     ENGLISH,

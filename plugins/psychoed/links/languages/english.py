@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
-from psychoed.links.english_spelling import spellings
-from psychoed.links.inflection import Language
+from psychoed.links.languages.english_spelling import spellings
+from psychoed.links.languages.language import Language
 
 IRREGULAR = {
     "appendix": ("appendices", "appendixes"),
