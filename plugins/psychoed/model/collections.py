@@ -8,8 +8,8 @@ from typing import Any
 from psychoed.diagnostics import Span
 from psychoed.model import codes
 from psychoed.model.text import Text
-from psychoed.model.text_values import Words
 from psychoed.model.values import ItemName, Problems, T, ValueType, is_empty, wrong_shape
+from psychoed.model.words import Words
 from psychoed.read import Mapping, Node, Scalar
 from psychoed.read import Sequence as ListNode
 

@@ -14,7 +14,8 @@ from psychoed.model.id_values import Id, Slug
 from psychoed.model.plain_values import Date, Flag, Whole
 from psychoed.model.records import RecordOf
 from psychoed.model.text import Day, EntryId, Text
-from psychoed.model.text_values import OneOf, Words
+from psychoed.model.text_values import OneOf
+from psychoed.model.words import Words
 
 PLAIN = Words()
 MARKDOWN = Words(markdown=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from psychoed.model import codes
+from psychoed.model.changed_text import report_joined_items
 from psychoed.model.text import Text
 from psychoed.model.values import Problems, ValueType, wrong_shape
 from psychoed.read import INVISIBLE, RESERVED, SLUG, Node, Scalar, slug_for
@@ -28,6 +29,8 @@ class Slug(ValueType[Text]):
             inner = _only_text(node)
             hint = f"write `{inner}` alone, without brackets" if inner else "write the id alone"
             wrong_shape(node, name, "an id", hint, problems)
+            return Text("", node.span)
+        if report_joined_items(node, problems):
             return Text("", node.span)
         text = node.text.strip()
         if found := _INVISIBLE.search(text):

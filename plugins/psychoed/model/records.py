@@ -15,8 +15,8 @@ from psychoed.model.fields import FieldSpec, R, Record, specs
 from psychoed.model.guesses import guess_field, unknown_field_hint
 from psychoed.model.nesting import gathered, joined, lifted
 from psychoed.model.text import Where
-from psychoed.model.text_values import Words, sentence_with_colon
 from psychoed.model.values import Problems, ValueType, is_empty, wrong_shape
+from psychoed.model.words import Words, sentence_with_colon
 from psychoed.read import Field, Node, Scalar
 from psychoed.read import Mapping as MappingNode
 

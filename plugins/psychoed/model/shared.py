@@ -10,7 +10,8 @@ from psychoed.model.id_values import Id, Slug
 from psychoed.model.plain_values import Date
 from psychoed.model.records import RecordOf
 from psychoed.model.text import Day, Text
-from psychoed.model.text_values import WebAddress, Words
+from psychoed.model.text_values import WebAddress
+from psychoed.model.words import Words
 
 PLAIN = Words()
 MARKDOWN = Words(markdown=True)

@@ -4,7 +4,7 @@ from psychoed.read.bibtex import BibItem, plain_text
 from psychoed.read.codes import CODES
 from psychoed.read.documents import Document, Documents, read
 from psychoed.read.layout import ENTRY_FOLDERS, RESERVED, SHARED_FILES, SLUG, slug_for
-from psychoed.read.nodes import Field, Mapping, Node, Scalar, Sequence
+from psychoed.read.nodes import Changed, Field, Mapping, Node, Scalar, Sequence
 from psychoed.read.text_file import INVISIBLE, decode_text, unreadable
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "SHARED_FILES",
     "SLUG",
     "BibItem",
+    "Changed",
     "Document",
     "Documents",
     "Field",
