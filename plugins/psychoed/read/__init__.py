@@ -3,8 +3,8 @@
 from psychoed.read.bibtex import BibItem, plain_text
 from psychoed.read.codes import CODES
 from psychoed.read.documents import Document, Documents, read
-from psychoed.read.layout import ENTRY_FOLDERS, RESERVED, SHARED_FILES, SLUG, slug_for
 from psychoed.read.nodes import Changed, Field, Mapping, Node, Scalar, Sequence
+from psychoed.read.parts import ENTRY_FOLDERS, RESERVED, SHARED_FILES, SLUG, slug_for
 from psychoed.read.text_file import INVISIBLE, decode_text, unreadable
 
 __all__ = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from pathlib import Path
 
 from psychoed.diagnostics import Diagnostic, Span
@@ -17,7 +18,8 @@ INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 """Characters that nobody sees, as a range of a pattern: a soft hyphen, a blank without width."""
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_CONFLICT = re.compile(r"^<{7}(?: |$)", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+_CONFLICT_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 
 
@@ -36,7 +38,7 @@ def read_text(
     """
     raw, problems = _read_bytes(path, file, largest)
     text, wrong = decode_text(raw, file)
-    problems = problems or wrong or _unusable(text, file)
+    problems = problems or wrong or unusable(text, file)
     return (None if problems else text), split_lines(text), problems
 
 
@@ -62,7 +64,10 @@ def unreadable(file: str, error: OSError) -> Diagnostic:
 def _read_bytes(path: Path, file: str, largest: int) -> tuple[bytes, list[Diagnostic]]:
     whole = Span.of_file(file)
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        size = status.st_size
+        if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
+            return b"", [unreadable(file, OSError(0, "It is a pipe or a device"))]
         if size > largest:
             return b"", [
                 Diagnostic(
@@ -77,7 +82,7 @@ def _read_bytes(path: Path, file: str, largest: int) -> tuple[bytes, list[Diagno
         return b"", [unreadable(file, error)]
 
 
-def _unusable(text: str, file: str) -> list[Diagnostic]:
+def unusable(text: str, file: str) -> list[Diagnostic]:
     """What keeps `text` from being read at all."""
     if found := _CONTROL.search(text):
         before = split_lines(text[: found.start()])
@@ -90,13 +95,16 @@ def _unusable(text: str, file: str) -> list[Diagnostic]:
                 "delete it: place the cursor right behind it and press Backspace",
             )
         ]
-    if (found := _CONFLICT.search(text)) and "\n=======" in text:
+    if _CONFLICT.search(text) and (found := _CONFLICT_MARK.search(text)):
         line = len(split_lines(text[: found.start()]))
+        whole = len(set(re.findall(r"^[<=>]{7}", text, re.MULTILINE))) == 3
         return [
             Diagnostic(
                 codes.MERGE_CONFLICT,
                 Span(file, line, 1, line, 8),
-                "two versions of this place stand in the file: one above and one below =======",
+                "two versions of this place stand in the file: one above and one below ======="
+                if whole
+                else "this line was left behind by Git, where two versions of the file met",
                 "keep the right lines, and remove the others with the lines of <, = and >",
             )
         ]

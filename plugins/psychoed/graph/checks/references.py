@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.graph import codes
@@ -19,7 +20,7 @@ FOLDER_WORDS = {
 
 
 def named_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
-    shared: Mapping[str, Iterable[str]] = {
+    shared: Mapping[str, Mapping[str, object]] = {
         "source": knowledge.sources,
         "group": knowledge.groups,
         "dimension": knowledge.dimensions,
@@ -30,12 +31,18 @@ def named_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
         "pathway": ("pathways",),
         "entry": tuple(FOLDER_WORDS),
     }
+    missing: defaultdict[str, list[Text]] = defaultdict(list)
     written = [*in_file_order(entries), *entries.comparisons]
     for record in written:
         for id_, type_ in references(record):
             if type_.of in shared:
-                if id_ not in shared[type_.of] and f"{type_.of}s" not in entries.unsure:
-                    yield _unknown(id_, type_.of, shared[type_.of])
+                known = shared[type_.of]
+                if f"{type_.of}s" in entries.unsure:
+                    continue
+                if not known:
+                    missing[type_.of].append(id_)
+                elif id_ not in known:
+                    yield _unknown(id_, type_.of, known)
             elif (kind := kinds.get(EntryId(id_))) is None:
                 options = [other for other, part in kinds.items() if part in accepted[type_.of]]
                 yield _unknown(id_, type_.of, options)
@@ -46,9 +53,24 @@ def named_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                     f"`{id_}` is a {FOLDER_WORDS[kind]}, but a {type_.of} is needed here",
                     f"name the {type_.of} that is meant",
                 )
+    for of, ids in missing.items():
+        yield _no_file(ids, of)
 
 
 _HOMES = {"source": "sources.bib", "group": "groups.yaml", "dimension": "dimensions.yaml"}
+
+
+def _no_file(ids: Sequence[Text], of: str) -> Diagnostic:
+    """All references to a file that is not there, as one problem at the first of them."""
+    first = min(ids, key=lambda id_: id_.span)
+    more = len(ids) - 1
+    lead = f" and {more} more reference{'s' * (more > 1)} to a {of} lead" if more else " leads"
+    return Diagnostic(
+        codes.UNKNOWN_ID,
+        first.span,
+        f"there is no file {_HOMES[of]}, or it is empty, so `{first}`{lead} nowhere",
+        f"put the file {_HOMES[of]} into the glossary's folder",
+    )
 
 
 def _unknown(id_: Text, of: str, options: Iterable[str]) -> Diagnostic:
