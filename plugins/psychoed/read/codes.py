@@ -223,6 +223,17 @@ JOINED_LINES = Code(
               - two""",
 )
 
+SOURCE_VALUE = Code(
+    "PSY124",
+    "source-value",
+    Severity.ERROR,
+    """A source would be shown wrongly: its kind is unknown, its year is none, or a word in it looks
+    like a command of LaTeX.
+
+    Wrong:  @artcle{rogers1957, ...
+    Right:  @article{rogers1957, ...""",
+)
+
 CODES = (
     ENCODING,
     TAB,
@@ -246,5 +257,6 @@ CODES = (
     LOST_TEXT,
     MERGE_CONFLICT,
     JOINED_LINES,
+    SOURCE_VALUE,
     SECOND_FILE,
 )

@@ -70,8 +70,8 @@ def _read_file(place: Place, result: Documents) -> None:
     if text is not None:
         if bibliography:
             items, problems = read_bibtex(place.shown, text)
-            result.bibliography += items
-            if not items:
+            result.bibliography += (item for item in items if item.key)
+            if not all(item.key for item in items):
                 result.unsure.add("sources")
         else:
             root, problems = read_yaml(place.shown, text)
