@@ -3,6 +3,7 @@
 from psychoed.model.codes import CODES
 from psychoed.model.decode import KINDS, Entries, decode
 from psychoed.model.entries import (
+    CELL_STATUSES,
     Cell,
     Concept,
     Entry,
@@ -28,9 +29,10 @@ from psychoed.model.shared import (
     SiteSettings,
 )
 from psychoed.model.text import Day, EntryId, Text, Where
-from psychoed.model.values import closest, nearest
+from psychoed.model.values import closest, nearest, with_article
 
 __all__ = [
+    "CELL_STATUSES",
     "CODES",
     "KINDS",
     "Cell",
@@ -65,4 +67,5 @@ __all__ = [
     "references",
     "specs",
     "texts",
+    "with_article",
 ]

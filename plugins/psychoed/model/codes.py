@@ -137,6 +137,18 @@ FIELD_IN_TEXT = Code(
             sources: [rogers1957]""",
 )
 
+BAD_PHONE = Code(
+    "PSY216",
+    "bad-phone-number",
+    Severity.ERROR,
+    """The number of a help line can't be dialled. A reader in need touches it on the telephone, so
+    it has digits, spaces and a + only. What is said beside it stands in other fields: `hours`,
+    `cost`, `for`.
+
+    Wrong:  call: 116 I23
+    Right:  call: "116 123" """,
+)
+
 CODES = (
     UNKNOWN_FIELD,
     MISSING_FIELD,
@@ -153,4 +165,5 @@ CODES = (
     REPEATED_ITEM,
     TRUE_OR_FALSE,
     FIELD_IN_TEXT,
+    BAD_PHONE,
 )

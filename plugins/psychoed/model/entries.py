@@ -176,7 +176,7 @@ class Modality(Concept):
         default=dict,
     )
     evidence_grades: tuple[EvidenceGrade, ...] = list_field(
-        "how much research, per problem", RecordOf(EvidenceGrade)
+        "how much research, per problem", RecordOf(EvidenceGrade, key="problem")
     )
     emphasises: dict[Text, Text] = value_field(
         MapOf(Id("concept"), OneOf(EMPHASES)), "how much weight it gives to a concept", default=dict

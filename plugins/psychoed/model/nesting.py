@@ -84,19 +84,23 @@ def gathered(node: MappingNode, known: Names, problems: Problems) -> MappingNode
     if node.fields.keys().isdisjoint(known):
         return node
     kept: dict[str, Field] = {}
-    above = ""
+    above = told = ""
     for name, field in node.fields.items():
         record = kept[above].value if above else None
-        if isinstance(record, MappingNode) and name in known and name not in record.fields:
+        empty = record is not None and is_empty(record)
+        fields = {} if empty else record.fields if isinstance(record, MappingNode) else None
+        if fields is None or name not in known or name in fields:
+            kept[name] = field
+            above = name
+            continue
+        if told != above:
             problems.report(
                 codes.UNKNOWN_FIELD,
                 field.name,
                 f"`{name}` stands beside `{above}`, not in it",
                 "indent it by two more spaces",
             )
-            whole = MappingNode({**record.fields, name: field}, record.span)
-            kept[above] = Field(kept[above].name, whole)
-        else:
-            kept[name] = field
-            above = name
+        told = above
+        place = kept[above].name
+        kept[above] = Field(place, MappingNode({**fields, name: field}, place))
     return MappingNode(kept, node.span)

@@ -4,13 +4,16 @@ from psychoed.read.bibtex import BibItem, plain_text
 from psychoed.read.codes import CODES
 from psychoed.read.documents import Document, Documents, read
 from psychoed.read.nodes import Changed, Field, Mapping, Node, Scalar, Sequence
-from psychoed.read.parts import ENTRY_FOLDERS, RESERVED, SHARED_FILES, SLUG, slug_for
+from psychoed.read.outline import NO_SPACE
+from psychoed.read.parts import ENTRY_FOLDERS, NO_SLUG, RESERVED, SHARED_FILES, SLUG, slug_for
 from psychoed.read.text_file import INVISIBLE, decode_text, unreadable
 
 __all__ = [
     "CODES",
     "ENTRY_FOLDERS",
     "INVISIBLE",
+    "NO_SLUG",
+    "NO_SPACE",
     "RESERVED",
     "SHARED_FILES",
     "SLUG",

@@ -18,8 +18,11 @@ RESERVED = ("index", "readme")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+NO_SLUG = "a-name"
+
+
 def slug_for(name: str) -> str:
-    """The nearest id that `name` could have been."""
+    """The nearest id that `name` could have been, or `NO_SLUG`."""
     bare = re.sub(r"\.ya?ml$", "", name.lower().rpartition("/")[2])
     letters = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "a-name"
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or NO_SLUG

@@ -11,7 +11,7 @@ from psychoed.diagnostics import Diagnostic, Span
 from psychoed.read import codes
 from psychoed.read.nodes import Scalar
 
-_CUT = re.compile("[“„][^“”,]*")
+_CUT = re.compile("[“„][^“”,]*(?=,)")
 _NO_SPACE = re.compile(r"([A-Za-z_][\w-]*):(\S.*)")
 
 

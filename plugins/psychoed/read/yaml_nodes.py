@@ -97,7 +97,7 @@ class _Composer:
             return self.scalar(event, span, field)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(loader, span, depth)
-        return self.mapping(loader, span, depth)
+        return self.mapping(loader, span, depth, is_item=field is None and depth > 0)
 
     def scalar(self, event: yaml.ScalarEvent, span: Span, field: Span | None) -> Scalar:
         style = event.style or ""  # None in pure Python, empty in libyaml
@@ -134,9 +134,9 @@ class _Composer:
             items.append(self.node(loader, event, depth + 1))
         return Sequence(items, span)
 
-    def mapping(self, loader: yaml.SafeLoader, span: Span, depth: int) -> Mapping:
+    def mapping(self, loader: yaml.SafeLoader, span: Span, depth: int, *, is_item: bool) -> Mapping:
         fields: dict[str, Field] = {}
-        no_space = False
+        no_space = second_item = False
         while not isinstance(event := loader.get_event(), yaml.MappingEndEvent):  # type: ignore[no-untyped-call]
             place = self.span(event)
             if isinstance(event, yaml.ScalarEvent) and self.lines[place.line - 1][
@@ -158,7 +158,12 @@ class _Composer:
                     "put the text in quotes if it begins with a bracket",
                 )
                 continue
-            if isinstance(value, Scalar) and not value.text and (found := apart(key)):
+            if (
+                isinstance(value, Scalar)
+                and value.plain
+                and not value.text
+                and (found := apart(key))
+            ):
                 if not no_space:
                     self.problem(
                         codes.SYNTAX,
@@ -168,10 +173,12 @@ class _Composer:
                     )
                 no_space = True
                 key, value = found
-            self.field(key, value, fields)
+            if not (second_item and key.text in fields):
+                second_item = is_item and key.text in fields
+                self.field(key, value, fields, is_item=is_item)
         return Mapping(fields, span)
 
-    def field(self, key: Scalar, value: Node, fields: dict[str, Field]) -> None:
+    def field(self, key: Scalar, value: Node, fields: dict[str, Field], *, is_item: bool) -> None:
         """Add a field to `fields`, if there is none of its name."""
         if found := _INVISIBLE.match(key.text):
             raise self.stop(
@@ -191,7 +198,9 @@ class _Composer:
                     if fields[key.text].name.line == key.span.line
                     else f"in line {fields[key.text].name.line}"
                 ),
-                "join the two, or remove one",
+                f"if a new item begins here, put a hyphen before it: `- {key.text}: ...`"
+                if is_item and fields[key.text].name.line != key.span.line
+                else "join the two, or remove one",
             )
         else:
             fields[key.text] = Field(key.span, value)

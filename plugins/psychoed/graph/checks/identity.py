@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from psychoed.diagnostics import Diagnostic, Span
 from psychoed.graph import codes
@@ -76,6 +76,21 @@ def titles(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                 "change one of the titles, so that readers can tell their links apart",
             )
         first.setdefault(folded, title)
+    for records in (entries.groups, entries.dimensions, entries.comparisons):
+        yield from _shared_titles([record.title for record in records])
+
+
+def _shared_titles(titles: Iterable[Text]) -> Iterator[Diagnostic]:
+    first: dict[str, Text] = {}
+    for title in filter(None, titles):
+        other = first.setdefault(" ".join(title.casefold().split()), title)
+        if other is not title:
+            yield Diagnostic(
+                codes.SAME_TITLE,
+                title.span,
+                f"`{title}` is the title in line {other.span.line} too",
+                "change one of the titles, so that readers can tell their links apart",
+            )
 
 
 def addresses(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
