@@ -19,6 +19,24 @@ _LIKE_FIELD = re.compile(r" +([a-z_]+):(?=\s|$)")
 _HEADING = re.compile(r"#{2,6}\s+\w")
 
 
+def suspects(lines: Sequence[str]) -> set[int]:
+    """The lines (from 1) where a text may not be what it seems.
+
+    They have a comment or a curly quotation mark in them, or a comment is next to them.
+    """
+    found: set[int] = set()
+    for number, line in enumerate(lines, 1):
+        if "#" not in line and "“" not in line and "„" not in line:
+            continue
+        found.add(number)
+        if is_comment(line):
+            said = (n for n in range(number - 1, 0, -1) if lines[n - 1].strip())
+            found.add(next(said, 1))
+            said = (n for n in range(number + 1, len(lines) + 1) if lines[n - 1].strip())
+            found.add(next(said, number))
+    return found
+
+
 def comment_beside(lines: Sequence[str], span: Span, style: str) -> tuple[Comment, int] | None:
     """The comment on the last line of a value, and the number of spaces before it.
 

@@ -13,7 +13,7 @@ import yaml
 
 from psychoed.diagnostics import Code, Diagnostic, Span
 from psychoed.read import codes
-from psychoed.read.changed import changes, comment_beside, like_fields
+from psychoed.read.changed import changes, comment_beside, like_fields, suspects
 from psychoed.read.fault import Fault
 from psychoed.read.nodes import Field, Mapping, Node, Scalar, Sequence
 from psychoed.read.outline import NO_SPACE
@@ -40,6 +40,7 @@ class _Composer:
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self.lines = split_lines(text)
+        self.suspects = suspects(self.lines)
         self.problems: list[Diagnostic] = []
         self.nodes = 0
 
@@ -90,7 +91,8 @@ class _Composer:
                 "values are nested too deeply here",
                 "look for repeated brackets, or for indentation that grows by accident",
             )
-        self.problems += references(event, span)
+        if event.anchor is not None or getattr(event, "tag", None) is not None:  # type: ignore[attr-defined]
+            self.problems += references(event, span)
         if isinstance(event, yaml.AliasEvent):
             return Scalar(f"*{event.anchor}", False, span)
         if isinstance(event, yaml.ScalarEvent):
@@ -101,6 +103,8 @@ class _Composer:
 
     def scalar(self, event: yaml.ScalarEvent, span: Span, field: Span | None) -> Scalar:
         style = event.style or ""  # None in pure Python, empty in libyaml
+        if span.line == span.end_line and span.line not in self.suspects:
+            return Scalar(event.value, not style, span)
         comment, spaces = comment_beside(self.lines, span, style) or (None, 0)
         if comment and not re.match(r"# |#$", comment.text):
             self.problem(
