@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
@@ -16,7 +16,8 @@ from psychoed.graph.site_map import clashes, site_paths
 from psychoed.links import Lexicon, language
 from psychoed.links.stage import Links, link, make_linker
 from psychoed.lint import RULES, Context, Rule, lint
-from psychoed.model import decode
+from psychoed.model import Text, decode
+from psychoed.page_links import broken_links, missing_pages
 from psychoed.pages import Frame, view
 from psychoed.read import read
 from psychoed.render import RenderedPage, Renderer, wording
@@ -39,6 +40,12 @@ class Settings:
     link_scope: str = "page"
     link_density: float = MOST_LINKS
     site_name: str = ""
+    files: Collection[str] | None = None
+    """The sources of the pages' folder, where links between them are to be looked up."""
+    nav: Sequence[Text] = ()
+    """The sources of pages that the navigation names."""
+    lines: SourceLines = field(default_factory=dict)
+    """Those of mkdocs.yml, for messages about the navigation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,8 @@ def check(
     converter = Converter(settings.markdown, cache)
     articles = convert(knowledge, by_hand, converter)
 
-    lines = {**documents.lines, **{page.file: page.source.split("\n") for page in by_hand}}
+    written = {page.file: page.source.split("\n") for page in by_hand}
+    lines = {**settings.lines, **documents.lines, **written}
     code = knowledge.site.language or settings.language
     lexicon = Lexicon.of(knowledge.forms(), language(code), knowledge.site.subject_words)
     pages = [*site_paths(knowledge), *(page.path for page in by_hand)]
@@ -118,8 +126,14 @@ def check(
     frame = Frame(
         knowledge, words, settings.directories, articles, links, titles, settings.site_name
     )
+    known = {*(f"{path}.md" for path in pages), *(settings.files or ())}
+    looked_up = by_hand if settings.files is not None else ()
+    lost = (
+        *broken_links(looked_up, articles.by_hand, known, lines),
+        *missing_pages(settings.nav, known),
+    )
     found = (unread, documents.problems, entries.problems, disagreements, links.problems, judged)
-    problems = in_order(chain(*found, taken, unknown_words))
+    problems = in_order(chain(*found, taken, unknown_words, lost))
     return Checked(knowledge, frame, by_hand, problems, lines, converter.used)
 
 

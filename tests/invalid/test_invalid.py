@@ -24,6 +24,7 @@ MADE_BY_TESTS = {
     "PSY110": "deep nesting, in tests/read",
     "PSY113": "missing folders, in tests/read",
     "PSY114": "unreadable files, in tests/read",
+    "PSY125": "pages written by hand, in tests/site",
     "PSY503": "advice, in tests/lint",
     "PSY504": "advice, in tests/lint",
     "PSY505": "advice, in tests/lint",

@@ -17,6 +17,7 @@ from psychoed.model.entries import (
     Step,
 )
 from psychoed.model.fields import Record, references, specs, texts
+from psychoed.model.page_settings import check_settings
 from psychoed.model.records import RecordOf
 from psychoed.model.shared import (
     Comparison,
@@ -61,6 +62,7 @@ __all__ = [
     "Step",
     "Text",
     "Where",
+    "check_settings",
     "closest",
     "decode",
     "nearest",

@@ -234,6 +234,22 @@ SOURCE_VALUE = Code(
     Right:  @article{rogers1957, ...""",
 )
 
+FRONT_MATTER = Code(
+    "PSY125",
+    "page-settings",
+    Severity.ERROR,
+    """The settings of a hand-written page stand at its very beginning, between two lines of three
+    hyphens. Where something is wrong with these lines, readers see the settings as text, or a
+    paragraph is taken for a setting and is missing.
+
+    ---
+    title: "Attachment: one word, three meanings"
+    description: Attachment can mean a theory, a pattern or a feeling.
+    ---
+
+    # Attachment""",
+)
+
 CODES = (
     ENCODING,
     TAB,
@@ -258,5 +274,6 @@ CODES = (
     MERGE_CONFLICT,
     JOINED_LINES,
     SOURCE_VALUE,
+    FRONT_MATTER,
     SECOND_FILE,
 )
