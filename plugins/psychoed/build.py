@@ -17,7 +17,7 @@ from psychoed.links import Lexicon, language
 from psychoed.links.stage import Links, link, make_linker
 from psychoed.lint import RULES, Context, Rule, lint
 from psychoed.model import Text, decode
-from psychoed.page_links import broken_links, missing_pages
+from psychoed.page_links import Sources, broken_links, linking_pages, missing_pages
 from psychoed.pages import Frame, view
 from psychoed.read import read
 from psychoed.render import RenderedPage, Renderer, wording
@@ -126,13 +126,12 @@ def check(
     frame = Frame(
         knowledge, words, settings.directories, articles, links, titles, settings.site_name
     )
+    unread = (*unread, *documents.problems, *entries.problems, *disagreements)
     known = {*(f"{path}.md" for path in pages), *(settings.files or ())}
-    looked_up = by_hand if settings.files is not None else ()
-    lost = (
-        *broken_links(looked_up, articles.by_hand, known, lines),
-        *missing_pages(settings.nav, known),
-    )
-    found = (unread, documents.problems, entries.problems, disagreements, links.problems, judged)
+    sources = Sources(known, lost=bool(stop_build(unread)))
+    linking = linking_pages(knowledge, articles, by_hand) if settings.files is not None else ()
+    lost = (*broken_links(linking, sources, lines), *missing_pages(settings.nav, sources))
+    found = (unread, links.problems, judged)
     problems = in_order(chain(*found, taken, unknown_words, lost))
     return Checked(knowledge, frame, by_hand, problems, lines, converter.used)
 

@@ -1,6 +1,6 @@
-"""Links and pictures of hand-written pages, and pages of the navigation, that lead nowhere.
+"""Links and pictures, and pages of the navigation, that lead nowhere.
 
-The host finds them too, but only after it has begun to write the site.
+The host finds those of hand-written pages too, but only after it has begun to write the site.
 """
 
 from __future__ import annotations
@@ -8,68 +8,133 @@ from __future__ import annotations
 import difflib
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
-from psychoed.articles import HandWrittenPage
-from psychoed.diagnostics import Diagnostic, SourceLines, Span
+from psychoed.articles import Articles, HandWrittenPage
+from psychoed.diagnostics import Code, Diagnostic, SourceLines, Span
+from psychoed.graph import Knowledge, addresses
 from psychoed.links.codes import BROKEN_PAGE_LINK
 from psychoed.model import Text
+from psychoed.model.codes import BAD_ADDRESS
 
 _TARGET = re.compile(r"<(a|img)\b[^>]*?\s(?:href|src)=\"([^\"]+)\"")
+_SITE = re.compile(
+    r"www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|eu|(?!md/)[a-z]{2})/", re.IGNORECASE
+)
+_CLIMB = re.compile(r"\A(?:\.{0,2}/+)+")
+GENERATED = (
+    *addresses.FOLDERS.values(),
+    *(posixpath.dirname(index) for index in (addresses.GLOSSARY, addresses.TOPICS)),
+    *(posixpath.dirname(index) for index in (addresses.COMPARE, addresses.SOURCES)),
+    posixpath.dirname(addresses.HELP),
+)
+"""Folders of pages that are made from the glossary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All sources of pages and files. When `lost`, something of the glossary could not be read."""
+
+    known: Collection[str]
+    lost: bool
+
+    def __contains__(self, source: str) -> bool:
+        return source in self.known or (self.lost and source.split("/")[0] in GENERATED)
+
+    def like(self, source: str) -> str:
+        """The source whose own name looks most like the one of `source`, or nothing."""
+        names = {posixpath.basename(other): other for other in sorted(self.known, reverse=True)}
+        near = difflib.get_close_matches(posixpath.basename(source), names, 1, 0.75)
+        return names[near[0]] if near else ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkingPage:
+    """A page with its file, and its HTML with addresses as their author wrote them.
+
+    They are relative to `folder`; those of an entry, whose page its author does not see, are
+    `from_the_top` of the site, however they begin.
+    """
+
+    file: str
+    folder: str
+    html: Sequence[str]
+    from_the_top: bool = False
+
+
+def linking_pages(
+    knowledge: Knowledge, articles: Articles, by_hand: Iterable[HandWrittenPage]
+) -> Iterator[LinkingPage]:
+    """All pages with prose of their own."""
+    for entry in knowledge.entries():
+        yield LinkingPage(entry.file, "", articles.prose[entry.id].fragments(), from_the_top=True)
+    for page in by_hand:
+        folder = posixpath.dirname(page.path)
+        yield LinkingPage(page.file, folder, [articles.by_hand[page.path]])
 
 
 def broken_links(
-    pages: Iterable[HandWrittenPage],
-    html: Mapping[str, str],
-    known: Collection[str],
-    lines: SourceLines,
+    pages: Iterable[LinkingPage], sources: Sources, lines: SourceLines
 ) -> Iterator[Diagnostic]:
-    """What pages link to or show, and what is not among the `known` sources of the site.
+    """What pages link to or show, and what is not among the sources of the site.
 
-    `html` has the pages by their path. Whole addresses are not looked up, nor places in a page.
+    Whole addresses are not looked up, nor places in a page.
     """
     for page in pages:
-        folder = posixpath.dirname(page.path)
-        for kind, target in dict.fromkeys(_TARGET.findall(html[page.path])):
+        targets = (target for html in page.html for target in _TARGET.findall(html))
+        for kind, target in dict.fromkeys(targets):
             address = urlsplit(unescape(target))
             path = unquote(address.path)
-            if address.scheme or address.netloc or not path or path.startswith(("/", "\\")):
+            if address.scheme or address.netloc or not path or path.startswith("\\"):
                 continue
-            source = posixpath.normpath(posixpath.join(folder, path))
-            if source in known or not posixpath.splitext(path)[1]:
+            if path.startswith("/") and not page.from_the_top:
                 continue
-            what = "picture" if kind == "img" else "page" if path.endswith(".md") else "file"
-            near = _like(source, known)
-            yield Diagnostic(
-                BROKEN_PAGE_LINK,
-                _place(path, page.file, lines),
-                f"there is no {what} `{path}`, seen from this page",
-                f"did you mean `{posixpath.relpath(near, folder or '.')}`?"
-                if near
-                else "correct the name, or remove the link",
-            )
+            here = _CLIMB.sub("", path, count=1) if page.from_the_top else path
+            source = posixpath.normpath(posixpath.join(page.folder, here))
+            if source in sources:
+                continue
+            if problem := _problem(kind, path, source, page, sources):
+                code, message, hint = problem
+                yield Diagnostic(code, _place(path, page.file, lines), message, hint)
 
 
-def missing_pages(nav: Sequence[Text], known: Collection[str]) -> Iterator[Diagnostic]:
+def _problem(
+    kind: str, path: str, source: str, page: LinkingPage, sources: Sources
+) -> tuple[Code, str, str] | None:
+    if _SITE.match(path):
+        return (
+            BAD_ADDRESS,
+            f"`{path}` is read as a place on this site, because it has no https:// before it",
+            f"write `https://{path}`",
+        )
+    if not posixpath.splitext(path)[1] or (page.from_the_top and path.lower().endswith(".md")):
+        return None  # a page's address, which may be right; or reported with the entry's links
+    what = "picture" if kind == "img" else "page" if path.endswith(".md") else "file"
+    near = sources.like(source)
+    seen_from = "from the top of the site" if page.from_the_top else "from this page"
+    return (
+        BROKEN_PAGE_LINK,
+        f"there is no {what} `{path}`, seen {seen_from}",
+        f"did you mean `{posixpath.relpath(near, page.folder or '.')}`?"
+        if near
+        else "correct the name, or remove the link",
+    )
+
+
+def missing_pages(nav: Sequence[Text], sources: Sources) -> Iterator[Diagnostic]:
     """Pages that the navigation names, and that do not exist."""
     for target in nav:
-        if target not in known:
-            near = _like(target, known)
+        if target not in sources:
+            near = sources.like(target)
             yield Diagnostic(
                 BROKEN_PAGE_LINK,
                 target.span,
                 f"the navigation names the page `{target}`, but there is none",
                 f"did you mean `{near}`?" if near else "remove it from `nav`, or write the page",
             )
-
-
-def _like(source: str, known: Collection[str]) -> str:
-    """The source among the `known` whose own name looks most like the one of `source`."""
-    names = {posixpath.basename(other): other for other in sorted(known, reverse=True)}
-    near = difflib.get_close_matches(posixpath.basename(source), names, 1, 0.75)
-    return names[near[0]] if near else ""
 
 
 def _place(needle: str, file: str, lines: SourceLines) -> Span:

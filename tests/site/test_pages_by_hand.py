@@ -173,3 +173,46 @@ def test_a_site_that_says_so_may_have_loose_ends(
     site.page("index.md", "# Home\n\n[x](nope.md)\n")
     site.config(validation={"links": {"not_found": "info"}, "nav": {"not_found": "info"}})
     assert said(site.config(nav=["index.md", "gone.md"]), capsys) == "no problems found\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        ("![A tree](tree.png)", "there is no picture `tree.png`, seen from the top of the site"),
+        (
+            "See [them](www.example.org).",
+            "`www.example.org` is read as a place on this site, because it has no https:// before",
+        ),
+        ("See [it](files/sheet.pdf).", "there is no file `files/sheet.pdf`, seen from the top"),
+    ],
+)
+def test_links_of_entries(
+    site: TinySite, body: str, problem: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.page("index.md", HOME).page("images/tree.png", "x")
+    site.entry("concepts/hope", title="Hope", definition="It can come back.", body=body)
+    report = said(site, capsys)
+    assert "glossary/concepts/hope.yaml:1:" in report
+    assert f": error: {problem}" in report
+    assert report.endswith("1 error\n")
+
+
+def test_files_that_entries_may_name(site: TinySite, capsys: pytest.CaptureFixture[str]) -> None:
+    site.page("index.md", HOME).page("images/tree.png", "x").page("sheet.pdf", "x")
+    body = (
+        "![A tree](images/tree.png) ![It](/images/tree.png) [sheet](../sheet.pdf) [home](index.md)"
+    )
+    site.entry("concepts/hope", title="Hope", definition="It can come back.", body=body)
+    assert said(site, capsys) == "no problems found\n"
+
+
+def test_what_a_broken_file_takes_with_it_is_not_reported(
+    site: TinySite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.page("index.md", "# Home\n\n[Topics](topics/index.md), [trust](concepts/trust.md)\n")
+    site.raw("glossary/groups.yaml", "- {id: a, title: A\n").raw(
+        "glossary/concepts/trust.yaml", "a"
+    )
+    report = said(site.config(nav=["index.md", "topics/index.md"]), capsys)
+    assert report.endswith("2 errors\n")
+    assert "PSY403" not in report

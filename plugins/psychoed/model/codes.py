@@ -149,6 +149,28 @@ BAD_PHONE = Code(
     Right:  call: "116 123" """,
 )
 
+STRAY_SIGN = Code(
+    "PSY217",
+    "stray-sign",
+    Severity.ERROR,
+    """A sign that was meant to mark where a text begins or ends would be shown together with it.
+    Curly quotation marks, which word processors make, mean nothing to YAML.
+
+    Wrong:  title: “Trust”
+    Right:  title: "Trust" """,
+)
+MARKUP = Code(
+    "PSY218",
+    "markup-in-plain-text",
+    Severity.WARNING,
+    """Titles, definitions, short answers and other short texts are plain: they are shown in lists,
+    previews and search results, where nothing turns Markdown into links or emphasis. Readers would
+    see its signs.
+
+    Wrong:  definition: Feeling able to **rely** on your [[therapist]].
+    Right:  definition: Feeling able to rely on your therapist.""",
+)
+
 CODES = (
     UNKNOWN_FIELD,
     MISSING_FIELD,
@@ -166,4 +188,6 @@ CODES = (
     TRUE_OR_FALSE,
     FIELD_IN_TEXT,
     BAD_PHONE,
+    STRAY_SIGN,
+    MARKUP,
 )

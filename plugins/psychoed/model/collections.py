@@ -115,11 +115,16 @@ class MapOf(ValueType[dict[Text, T]]):
         for text, field in node.fields.items():
             key = self.key.decode(Scalar(text, False, field.name), name, problems)
             if is_empty(field.value):
+                cut = (" " in text or not text[:1].isalnum()) and field.name.column > 1
                 problems.report(
                     codes.EMPTY_VALUE,
                     field.name,
-                    f"nothing stands behind `{text}:`",
-                    "write the value, or remove the line",
+                    f"`{text}` is read as a name, because of the comma before it"
+                    if cut
+                    else f"nothing stands behind `{text}:`",
+                    "put the whole text in quotes, from before the comma on"
+                    if cut
+                    else "write the value, or remove the line",
                 )
             said = Problems() if is_empty(field.value) else problems
             value = self.value.decode(field.value, text, said)

@@ -13,7 +13,7 @@ from psychoed.model import codes
 from psychoed.model.collections import ListOf, MapOf
 from psychoed.model.fields import FieldSpec, R, Record, specs
 from psychoed.model.guesses import guess_field, unknown_field_hint
-from psychoed.model.nesting import gathered, joined, lifted
+from psychoed.model.nesting import gathered, joined, lifted, unwrapped
 from psychoed.model.text import Text, Where
 from psychoed.model.values import Problems, ValueType, is_empty, wrong_shape
 from psychoed.model.words import Words, sentence_with_colon
@@ -175,7 +175,9 @@ def _in_place(
 ) -> dict[str, Field]:
     """The fields of a record, each at its level."""
     known, _, inside, lists = _shape(cast(Hashable, record))
-    found = lifted(joined(fields, known.keys(), lists, problems), known, inside, problems)
+    if not fields.keys() <= known.keys():
+        fields = unwrapped(joined(fields, known.keys(), lists, problems), known, problems)
+    found = lifted(fields, known, inside, problems)
     for name, field in found.items():
         type = known[name].type if name in known else None
         if (

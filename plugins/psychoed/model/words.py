@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from psychoed.model import codes
 from psychoed.model.changed_text import report_changes
+from psychoed.model.signs import report_signs
 from psychoed.model.text import Text
 from psychoed.model.values import Problems, ValueType, wrong_shape
 from psychoed.read import Mapping, Node, Scalar
 from psychoed.read import Sequence as ListNode
 
-_CURLY = re.compile("[“”„«‘’]([^“”„«»‘’]*)[“”»‘’]")
 _SPOKEN = re.compile(r"(?i:yes|no|on|off|true|false|y|n)")
 _NUMBER = re.compile(
     r"[-+]?(?:0[xob][\da-fA-F_]+|[\d_]*\d[\d_]*\.?\d*(?:[eE][-+]?\d+)?|\.\d+"
@@ -39,29 +39,6 @@ def sentence_with_colon(node: Mapping) -> str:
     """The first words of a sentence that YAML split at its colon; empty when it is none."""
     first = next(iter(node.fields), "")
     return first if len(node.fields) == 1 and (" " in first or first[:1].isupper()) else ""
-
-
-def _stray_marks(node: Scalar, name: str, problems: Problems) -> None:
-    """Quotation marks that would be shown with the text, though they were meant to enclose it."""
-    if found := _CURLY.fullmatch(node.text):
-        blank = not found[1].strip()
-        problems.report(
-            codes.NOT_TEXT,
-            node.span,
-            f"`{name}` holds nothing but curly quotation marks, which would be shown"
-            if blank
-            else f"the curly quotation marks around `{found[1]}` would be shown with the text",
-            'write `""` with straight ones'
-            if blank
-            else f'write straight ones: "{found[1]}"; or both, if they belong to the text',
-        )
-    elif node.text.endswith(('"', "'")) and node.text.count(node.text[-1]) == 1:
-        problems.report(
-            codes.NOT_TEXT,
-            node.span,
-            f"the mark {node.text[-1]} at the end of `{name}` would be shown with the text",
-            "remove it, or put the whole text in quotes",
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +72,8 @@ class Words(ValueType[Text]):
             )
             return Text("", node.span)
         report_changes(node, name, problems, markdown=self.markdown)
-        if node.plain and not self.markdown:
-            _stray_marks(node, name, problems)
+        if not self.markdown:
+            report_signs(node, name, problems)
         text = node.text.strip("\n") if self.markdown else " ".join(node.text.split())
         if not text.strip() and not self.may_be_blank:
             problems.report(

@@ -35,6 +35,8 @@ PRINTED = (
 )
 """Fields that pages show as text."""
 
+_DOI = re.compile(r"(?:https://doi\.org/)?10\.\d{4,9}/\S+")
+_SUFFIX = re.compile(r"[JS]r\.?|I{1,3}|IV|V", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![A-Za-z\d])\d{1,4}[a-z]?(?![A-Za-z\d])")
 
 
@@ -58,6 +60,19 @@ def judge(
             f"`{year}` is not a year",
             "write four digits, or n.d. where there is none",
         )
+    for name in ("author", "editor"):
+        if slip := _people(fields.get(name, "")):
+            yield Diagnostic(SOURCE_VALUE, places[name], *slip)
+    doi = fields.get("doi", "")
+    if doi and not _DOI.fullmatch(doi):
+        yield Diagnostic(
+            SOURCE_VALUE,
+            places["doi"],
+            f"`{doi}` is not a DOI, so its link would lead nowhere",
+            f"write it alone: doi = {{{bare[0]}}}"
+            if (bare := re.search(r"10\.\d{4,9}/\S+", doi))
+            else "a DOI begins with 10. and has a slash: 10.1037/h0045357",
+        )
     for name in PRINTED:
         for command in unknown_commands(fields.get(name, "")):
             yield Diagnostic(
@@ -67,3 +82,25 @@ def judge(
                 "so the word would be missing from the site",
                 "remove the backslash; a backslash itself is written `\\textbackslash{}`",
             )
+
+
+def _people(names: str) -> tuple[str, str] | None:
+    """What is wrong with a list of people, and how to write it."""
+    bare = re.sub(r"\{[^{}]*\}", "x", names)
+    people = re.split(r"\s+and\s+", bare)
+    if not names:
+        return None
+    if ";" in bare:
+        return "people are divided by `and`, not by a semicolon", "write `and` between two people"
+    if re.search(r"\bet\.? al\b", bare):
+        return "`et al.` is read as a name", "write `and others` for those who are not named"
+    for person in people:
+        parts = [part.strip() for part in person.split(",")]
+        if not all(parts) or person.startswith("and "):
+            return f"a name is missing in `{names}`", "write `and` once between two people"
+        if len(parts) > 2 and not _SUFFIX.fullmatch(parts[1]):
+            return (
+                f"`{person}` is read as one person, because its names are divided by commas",
+                "write `and` between two people: `Rogers, Carl R. and Beck, Judith S.`",
+            )
+    return None

@@ -122,7 +122,9 @@ def inside_brackets(fault: Fault) -> Diagnostic | None:
         loose = loose_quote(line)
         if loose is not None and (number, loose) <= (fault.line, fault.column):
             return without_partner(fault, (number, loose))
-        for _, end in quoted(line):
+        for opened, end in quoted(line):
+            if end >= 0 and (rest := _behind(line, end)) and not _FIELD_BEHIND.match(rest):
+                return _text_behind(fault, (number, len(line) - len(rest)), line[opened])
             if end >= 0 and (found := _FIELD_BEHIND.match(line, end + 1)):
                 return fault.tell(
                     codes.SYNTAX,
@@ -150,12 +152,24 @@ def inside_brackets(fault: Fault) -> Diagnostic | None:
 
 
 def without_partner(fault: Fault, place: tuple[int, int]) -> Diagnostic:
-    mark = fault.lines[place[0]][place[1]]
+    line, column = place
+    text = fault.lines[line]
+    end = closing_mark(text, column)
+    if text[column] == "'" and end >= 0 and text[end + 1 : end + 2].isalpha():
+        return fault.tell(
+            codes.SYNTAX,
+            (line, end),
+            "this apostrophe is read as the closing quotation mark",
+            "put the text in double quotes, in which ' is an apostrophe",
+        )
+    hint = "add the closing mark at the end of the text"
+    if text[column] == '"' and (curly := re.search("[“”„]", text[column:])):
+        hint = f'write a straight mark (") there: {curly[0]} does not count'
     return fault.tell(
         codes.UNCLOSED_QUOTE,
         place,
-        f"the quotation mark {mark} opened here is never closed",
-        "add the closing mark at the end of the text",
+        f"the quotation mark {text[column]} opened here is never closed",
+        hint,
     )
 
 
@@ -188,11 +202,14 @@ def quote_opened_above(fault: Fault) -> Diagnostic | None:
     place = _opened_above(fault.lines, fault.line, mark)
     if place is None:
         return None
+    curly = re.search("[“”„]", fault.lines[place[0]][place[1] :]) if mark == '"' else None
     return fault.tell(
         codes.UNCLOSED_QUOTE,
         place,
         f"the quotation mark {mark} opened here runs on until line {fault.line + 1}",
-        "add the closing mark at the end of this line",
+        f'write a straight mark (") at its end: {curly[0]} does not count'
+        if curly
+        else "add the closing mark at the end of this line",
     )
 
 
@@ -215,12 +232,16 @@ def text_behind_quotation(fault: Fault) -> Diagnostic | None:
     end = closing_mark(fault.text, opening)
     if end < 0 or not (rest := _behind(fault.text, end)):
         return None
+    return _text_behind(fault, (fault.line, len(fault.text) - len(rest)), fault.text[opening])
+
+
+def _text_behind(fault: Fault, place: tuple[int, int], mark: str) -> Diagnostic:
     return fault.tell(
         codes.SYNTAX,
-        (fault.line, len(fault.text) - len(rest)),
+        place,
         "there is text behind the closing quotation mark",
         'put the whole text in quotes; a quotation mark inside double quotes is written \\"'
-        if fault.text[opening] == '"'
+        if mark == '"'
         else "put the whole text in double quotes, in which ' is an apostrophe",
-        end=len(fault.text),
+        end=len(fault.lines[place[0]]),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -107,12 +108,17 @@ def _file_name(path: Path, shown: str, name: str) -> Iterator[Diagnostic]:
             "rename the file after the entry's title",
         )
     elif not SLUG.fullmatch(name):
+        bare = re.sub(r"(?:[ _-]+copy)?(?:[ _]*\(\d+\))?$", "", name, flags=re.IGNORECASE)
+        near = (f"{slug_for(each)}{ending}" for each in (name, bare) for ending in ENDINGS)
+        twin = next((each for each in near if (path.parent / each).is_file()), "")
         yield Diagnostic(
             codes.FILE_NAME,
             Span.of_file(shown),
             f"`{path.name}` can't be the name of an entry: "
             "only small letters, digits and single hyphens are allowed",
-            f"rename the file to `{slug_for(name)}.yaml`",
+            f"remove it, if it is a copy of `{twin}`; else rename it"
+            if twin
+            else f"rename the file to `{slug_for(name)}.yaml`",
         )
 
 

@@ -13,7 +13,6 @@ from psychoed.read.outline import (
     FIELD,
     NO_SPACE,
     blocks,
-    indent_of,
     is_field,
     is_item,
     owner,
@@ -27,10 +26,9 @@ _TWO_FIELDS = re.compile(
     r"\s*(?:- )?([\w-]+): +(?:([\w-]+|\[[^\]]*\]|\"[^\"]*\") +)?([a-z_]+):(?: |$)"
 )
 _NO_SPACE = re.compile(r"^\s*(?:- )?[A-Za-z_][\w-]*:[^\s:/]")
-_HYPHEN_AND_WORD = re.compile(r"\s*-([^\s-])")
 
 
-_OTHER_COLON = re.compile(r"\s*(?:- )?[A-Za-z_][\w-]*\s*([：﹕︓＝=])")
+_OTHER_COLON = re.compile(r"\s*(?:- )?[A-Za-z_][\w-]*\s*([：﹕︓＝=;；])")
 _COLON_IN_QUOTES = re.compile(r"""\s*["'][\w-]+: """)
 
 
@@ -56,7 +54,7 @@ def tab(fault: Fault) -> Diagnostic | None:
 
 def invisible(fault: Fault) -> Diagnostic | None:
     """A no-break space or the like where YAML needs an ordinary one."""
-    for line in _near(fault):
+    for line in near(fault):
         text = fault.lines[line]
         if behind := _INVISIBLE_BEHIND.match(text):
             sign = "this hyphen" if behind[1] else f"`{behind[2]}`"
@@ -79,7 +77,7 @@ def invisible(fault: Fault) -> Diagnostic | None:
     return None
 
 
-def _near(fault: Fault) -> Iterator[int]:
+def near(fault: Fault) -> Iterator[int]:
     """The line where YAML gave up and the two above that say something, outside of texts."""
     inside = {n for block in blocks(fault.lines) for n in range(block.line + 1, block.end)}
     line: int | None = fault.start[0]
@@ -89,53 +87,6 @@ def _near(fault: Fault) -> Iterator[int]:
         if line not in inside:
             yield line
         line = said_above(fault.lines, line)
-
-
-def hyphen_without_space(fault: Fault) -> Diagnostic | None:
-    """``-faith`` in a list."""
-    for line in _near(fault):
-        found = _HYPHEN_AND_WORD.match(fault.lines[line])
-        if found and _in_a_list(fault, line):
-            return fault.tell(
-                codes.SYNTAX,
-                (line, found.start(1) - 1),
-                "a space is missing behind this hyphen",
-                f"write `- {fault.lines[line][found.start(1) :].strip()[:20]}`",
-            )
-    return None
-
-
-def _in_a_list(fault: Fault, line: int) -> bool:
-    """Whether other items begin in the column of this line, or it is the first below a field."""
-    lines, column = fault.lines, indent_of(fault.lines[line])
-    if line + 1 < len(lines) and is_item(lines[line + 1]) and indent_of(lines[line + 1]) == column:
-        return True
-    above = said_above(lines, line)
-    while above is not None and indent_of(lines[above]) > column:
-        above = said_above(lines, above)
-    if above is None:
-        return False
-    field = FIELD.match(lines[above])
-    return is_item(lines[above]) or bool(field and not field["value"])
-
-
-def item_without_hyphen(fault: Fault) -> Diagnostic | None:
-    """The first item of a list lacks its hyphen, and the second has one."""
-    line = fault.line
-    above = said_above(fault.lines, line)
-    if not is_item(fault.text) or above is None or is_item(fault.lines[above]):
-        return None
-    before = said_above(fault.lines, above)
-    parent = FIELD.match(fault.lines[before]) if before is not None else None
-    column = indent_of(fault.text)
-    if indent_of(fault.lines[above]) != column or not parent or parent["value"]:
-        return None
-    return fault.tell_line(
-        codes.SYNTAX,
-        above,
-        f"a hyphen is missing before the first item of `{parent['name']}`",
-        f"write `- {fault.lines[above].strip()[:20]}`",
-    )
 
 
 def two_fields_on_a_line(fault: Fault) -> Diagnostic | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from psychoed.diagnostics import Diagnostic
-from psychoed.read import codes, delimiters, slips
+from psychoed.read import codes, delimiters, list_slips, slips
 from psychoed.read.delimiters import IN_QUOTES
 from psychoed.read.fault import Fault
 from psychoed.read.interrupted import interrupted_text, text_cut_by_comment
@@ -78,7 +78,8 @@ def _text_behind_sign(fault: Fault) -> Diagnostic | None:
     return fault.tell(
         codes.SYNTAX,
         (fault.line, fault.column),
-        f"behind the sign {fault.text[: fault.column].strip()[-1:]} the text begins on a new line",
+        f"behind the sign {fault.text[: fault.column].rstrip('+-0123456789 ')[-1:]} "
+        "the text begins on a new line",
         "press Enter behind the sign, and indent the text by two spaces",
     )
 
@@ -169,7 +170,7 @@ EXPLANATIONS: Sequence[Explanation] = (
     _instruction,
     delimiters.bracket_without_partner,
     delimiters.inside_brackets,
-    slips.hyphen_without_space,
+    list_slips.hyphen_without_space,
     _sign_at_start,
     _text_behind_sign,
     _first_field_indented,
@@ -177,12 +178,13 @@ EXPLANATIONS: Sequence[Explanation] = (
     delimiters.text_behind_bracket,
     delimiters.quote_opened_above,
     delimiters.text_behind_quotation,
-    slips.item_without_hyphen,
+    list_slips.item_without_hyphen,
     slips.two_fields_on_a_line,
     text_cut_by_comment,
     slips.text_without_sign,
     slips.colon_in_wrapped_text,
     slips.colon_in_text,
+    list_slips.field_beside_item,
     _misfit,
     _no_colon,
     _field_too_deep,

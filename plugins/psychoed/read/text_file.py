@@ -17,6 +17,13 @@ LARGEST_BIBLIOGRAPHY = 64 * 1024 * 1024
 INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 """Characters that nobody sees, as a range of a pattern: a soft hyphen, a blank without width."""
 
+_DOCUMENTS = {
+    b"{\\rtf": "a document of a word processor (RTF)",
+    b"PK\x03\x04": "a document of a word processor, or a ZIP archive",
+    b"\xd0\xcf\x11\xe0": "a document of a word processor",
+    b"%PDF": "a PDF",
+}
+
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _CONFLICT_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
@@ -37,9 +44,25 @@ def read_text(
     name that spans carry; `largest` bounds the size in bytes.
     """
     raw, problems = _read_bytes(path, file, largest)
+    problems = problems or _foreign(raw, file)
     text, wrong = decode_text(raw, file)
     problems = problems or wrong or unusable(text, file)
     return (None if problems else text), split_lines(text), problems
+
+
+def _foreign(raw: bytes, file: str) -> list[Diagnostic]:
+    """A document of another programme that was given our ending."""
+    kind = next((kind for beginning, kind in _DOCUMENTS.items() if raw.startswith(beginning)), "")
+    if not kind:
+        return []
+    return [
+        Diagnostic(
+            codes.UNREADABLE,
+            Span.of_file(file),
+            f"this file is {kind}, and no plain text",
+            "copy its words into a plain text file, made with a plain text editor",
+        )
+    ]
 
 
 def decode_text(raw: bytes, file: str) -> tuple[str, list[Diagnostic]]:

@@ -178,11 +178,14 @@ class _Composer:
                 no_space = True
                 key, value = found
             if not (second_item and key.text in fields):
-                second_item = is_item and key.text in fields
-                self.field(key, value, fields, is_item=is_item)
+                is_second = depth == 0 and key.text == next(iter(fields), "")
+                second_item = (is_item or is_second) and key.text in fields
+                self.field(key, value, fields, is_item=is_item, is_entry=is_second)
         return Mapping(fields, span)
 
-    def field(self, key: Scalar, value: Node, fields: dict[str, Field], *, is_item: bool) -> None:
+    def field(
+        self, key: Scalar, value: Node, fields: dict[str, Field], *, is_item: bool, is_entry: bool
+    ) -> None:
         """Add a field to `fields`, if there is none of its name."""
         if found := _INVISIBLE.match(key.text):
             raise self.stop(
@@ -204,6 +207,8 @@ class _Composer:
                 ),
                 f"if a new item begins here, put a hyphen before it: `- {key.text}: ...`"
                 if is_item and fields[key.text].name.line != key.span.line
+                else "join the two, or remove one; another entry has a file of its own"
+                if is_entry
                 else "join the two, or remove one",
             )
         else:

@@ -10,6 +10,7 @@ from psychoed.graph.addresses import dimension_path, former_path, page_path
 from psychoed.graph.checks.written import in_file_order
 from psychoed.graph.knowledge import Knowledge
 from psychoed.model import Entries, Entry, EntryId, Text
+from psychoed.read import SLUG
 
 
 def ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -62,12 +63,13 @@ def former_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
 
 def titles(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     first: dict[str, Text] = {}
+    second_files = {file for places in entries.ids.values() for _, file in places[1:]}
     for entry in in_file_order(entries):
         title = entry.heading
-        if not title:
-            continue
+        if not title or not SLUG.fullmatch(entry.id):
+            continue  # a copy under a name that can't be is reported as such
         folded = " ".join(title.casefold().split())
-        if folded in first:
+        if folded in first and title.span.file not in second_files:
             place = first[folded].span
             yield Diagnostic(
                 codes.SAME_TITLE,
