@@ -16,7 +16,8 @@ from psychoed.graph.site_map import clashes, site_paths
 from psychoed.links import Lexicon, language
 from psychoed.links.stage import Links, link, make_linker
 from psychoed.lint import RULES, Context, Rule, lint
-from psychoed.model import decode
+from psychoed.model import Text, decode
+from psychoed.page_links import Sources, broken_links, linking_pages, missing_pages
 from psychoed.pages import Frame, view
 from psychoed.read import read
 from psychoed.render import RenderedPage, Renderer, wording
@@ -28,10 +29,7 @@ MOST_LINKS = 15.0
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a build depends on besides its sources. Messages name files relative to `root`.
-
-    `files` are those beside hand-written pages that are no pages, relative to their folder.
-    """
+    """What a build depends on besides its sources. Messages name files relative to `root`."""
 
     folders: Sequence[Path]
     root: Path
@@ -41,8 +39,13 @@ class Settings:
     language: str = ""
     link_scope: str = "page"
     link_density: float = MOST_LINKS
-    files: Collection[str] = ()
     site_name: str = ""
+    files: Collection[str] | None = None
+    """The sources of the pages' folder, where links between them are to be looked up."""
+    nav: Sequence[Text] = ()
+    """The sources of pages that the navigation names."""
+    lines: SourceLines = field(default_factory=dict)
+    """Those of mkdocs.yml, for messages about the navigation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,8 @@ def check(
     converter = Converter(settings.markdown, cache)
     articles = convert(knowledge, by_hand, converter)
 
-    lines = {**documents.lines, **{page.file: page.source.split("\n") for page in by_hand}}
+    written = {page.file: page.source.split("\n") for page in by_hand}
+    lines = {**settings.lines, **documents.lines, **written}
     code = knowledge.site.language or settings.language
     lexicon = Lexicon.of(knowledge.forms(), language(code), knowledge.site.subject_words)
     pages = [*site_paths(knowledge), *(page.path for page in by_hand)]
@@ -124,8 +128,13 @@ def check(
     frame = Frame(
         knowledge, words, settings.directories, articles, links, titles, settings.site_name
     )
-    found = (unread, documents.problems, entries.problems, disagreements, links.problems, judged)
-    problems = in_order(chain(*found, taken, unknown_words))
+    unread = (*unread, *documents.problems, *entries.problems, *disagreements)
+    known = {*(f"{path}.md" for path in pages), *(settings.files or ())}
+    sources = Sources(known, lost=bool(stop_build(unread)))
+    linking = linking_pages(articles, by_hand) if settings.files is not None else ()
+    lost = (*broken_links(linking, sources, lines), *missing_pages(settings.nav, sources))
+    found = (unread, links.problems, judged)
+    problems = in_order(chain(*found, taken, unknown_words, lost))
     return Checked(knowledge, frame, by_hand, problems, lines, converter.used)
 
 

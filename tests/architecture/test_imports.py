@@ -15,7 +15,7 @@ ORDER = [
     {"graph"},
     {"articles"},
     {"links"},
-    {"lint", "pages", "export", "titles"},
+    {"lint", "pages", "export", "titles", "page_links"},
     {"render"},
     {"build", "cache"},
     {"mkdocs_plugin"},

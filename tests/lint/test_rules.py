@@ -271,3 +271,42 @@ def test_what_is_missing_gives_no_message_without_a_place(
     assert any(problem.code.number == "PSY202" for problem in problems)
     assert [problem for problem in problems if not problem.span.file] == []
     assert [problem for problem in problems if "``" in problem.message] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "items"),
+    [
+        ("What helps:\n- time\n- small steps", ["- time"]),
+        ("What helps\n1. time\n2. small steps\n\nMore:\n* one", ["1. time", "* one"]),
+        ("What helps:\n\n- time\n- small\n  steps\n- **more**", []),
+        ("## What helps\n- time\n- small steps", []),
+        ("It began in\n1957. That was long ago, and it went well\n- for a while.", []),
+        ("Code:\n\n```\nsteps:\n- one\n- two\n```", []),
+        ("- time:\n    - much\n    - more", []),
+    ],
+)
+def test_lists_that_are_none(site: TinySite, body: str, items: list[str]) -> None:
+    site.entry("concepts/hope", title="Hope", definition="It can come back.", body=body)
+    said = [message for number, message in found(site) if number == "PSY512"]
+    assert said == [
+        f"`{item}` is read as part of the paragraph above it, not as a list" for item in items
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("See [hope], and [Hope].", ["[hope]", "[Hope]"]),
+        ("See [the register] (https://example.org).", ["[the register]"]),
+        (
+            "See [[hope]], `[hope]`, [hope](https://example.org), [sic] and [hope][1].\n\n"
+            "[1]: https://example.org",
+            [],
+        ),
+    ],
+)
+def test_brackets_that_readers_see(site: TinySite, body: str, words: list[str]) -> None:
+    site.entry("concepts/hope", title="Hope", definition="It can come back.", body="Text.")
+    site.entry("concepts/faith", title="Faith", definition="Believing.", body=body)
+    said = [message for number, message in found(site) if number == "PSY513"]
+    assert said == [f"readers would see the brackets of `{each}`" for each in words]

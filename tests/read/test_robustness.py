@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from psychoed.diagnostics import format_report
 from psychoed.graph import resolve
 from psychoed.model import decode
-from psychoed.read import read
+from psychoed.read import plain_text, read
+from psychoed.read.bibtex import read_bibtex
+from psychoed.read.names import people
+from psychoed.read.text_file import split_lines
 
 ENTRY = """\
 title: Trust
@@ -81,3 +84,41 @@ def test_any_text(text: str) -> None:
 @given(st.integers(0, len(ENTRY)), st.integers(0, 6), st.sampled_from(["", *PIECES]))
 def test_any_slip_in_a_good_entry(place: int, removed: int, added: str) -> None:
     check_file(ENTRY[:place] + added + ENTRY[place + removed :])
+
+
+BIBLIOGRAPHY = """\
+% Our sources
+@article{rogers1957,
+  author = {Rogers, Carl R.}, year = 1957,
+  title = "The {necessary} conditions 50\\% \\o", journal = {Psychology} # {y},
+}
+@book{beck2021, author={Beck}, title={Basics}, year={2021}}
+"""
+
+
+def check_bibliography(text: str) -> None:
+    items, problems = read_bibtex("sources.bib", text)
+    lines = split_lines(text)
+    for item in items:
+        for value in item.fields.values():
+            plain_text(value)
+            people(value)
+    for place in (*(item.span for item in items), *(problem.span for problem in problems)):
+        assert 1 <= place.line <= place.end_line <= len(lines)
+        assert 1 <= place.column <= len(lines[place.line - 1]) + 1
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(st.sampled_from('@{}(),="#%\\$ \n\rab1'), max_size=60))
+def test_any_bibliography(text: str) -> None:
+    check_bibliography(text)
+
+
+@settings(max_examples=500, deadline=None)
+@given(
+    st.integers(0, len(BIBLIOGRAPHY)),
+    st.integers(0, 6),
+    st.sampled_from(["", "@", "{", "}", "(", '"', ",", "=", "#", "%", "\\", "$", "\n", "\r", " é"]),
+)
+def test_any_slip_in_a_good_bibliography(place: int, removed: int, added: str) -> None:
+    check_bibliography(BIBLIOGRAPHY[:place] + added + BIBLIOGRAPHY[place + removed :])

@@ -134,6 +134,31 @@ def test_broken_link(tmp_path: Path) -> None:
     assert "can't be opened: no such file or directory [PSY114" in report(root)
 
 
+def test_a_link_that_leads_back(tmp_path: Path) -> None:
+    root = glossary(tmp_path, {"concepts/trust.yaml": TRUST.encode()})
+    os.symlink(".", root / "glossary/concepts/more")
+    assert report(root).splitlines()[0] == (
+        "glossary/concepts/more:1:1: error: `more` is a link that leads back to a folder above it, "
+        "without an end [PSY115 misplaced-file]"
+    )
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    root = glossary(tmp_path, {"concepts/empathy.yaml": TRUST.encode()})
+    os.mkfifo(root / "glossary/concepts/trust.yaml")
+    assert "can't be opened: it is a pipe or a device [PSY114" in report(root)
+
+
+def test_what_is_no_entry_beside_entries(tmp_path: Path) -> None:
+    names = ("README.md", "readme.txt", "Thumbs.db", "desktop.ini")
+    root = glossary(tmp_path, {f"concepts/{name}": b"x" for name in names})
+    glossary(tmp_path, {"concepts/trust.yaml": TRUST.encode(), "sources/paper.pdf": b"x"})
+    glossary(tmp_path, {"sources.bib": b"@book{a, title={X}, year={1999}, author={A}}"})
+    assert report(root) == ""
+    glossary(tmp_path, {"concepts/trust.png": b"x"})
+    assert "hint: pictures stand beside the pages written by hand" in report(root)
+
+
 def test_entries_may_stand_in_folders_of_their_own(tmp_path: Path) -> None:
     root = glossary(tmp_path, {"concepts/bonds/trust.yaml": TRUST.encode()})
     documents = read([root / "glossary"], root)

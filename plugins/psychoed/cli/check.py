@@ -17,6 +17,8 @@ def add(subcommands: Subcommands) -> None:
         "check",
         help="find every problem in the glossary and in hand-written pages",
         description="Find every problem in the glossary and in hand-written pages. "
+        "Not looked up: addresses of other sites, places inside pages (#...), and what other "
+        "plugins add while the site is built. "
         "Exit code 0: nothing stops a build; 1: something does; 2: the call was wrong.",
     )
     add_config(parser)

@@ -141,6 +141,14 @@ NO_SUBJECT_WORDS = Code(
 
     subject_words: [therapy, therapist, counselling]""",
 )
+HELP_LINE = Code(
+    "PSY319",
+    "help-line-unreachable",
+    Severity.ERROR,
+    """A help line can't be reached as it is written, and a reader in need would stand before a name
+    without a number. It has at least one of `call`, `text`, `chat` and `web`; a word to send needs
+    the number to send it to.""",
+)
 
 CODES = (
     UNKNOWN_ID,
@@ -161,4 +169,5 @@ CODES = (
     REPEATED_ID,
     UNKNOWN_WORDING,
     NO_SUBJECT_WORDS,
+    HELP_LINE,
 )

@@ -4,7 +4,7 @@ from psychoed.links.backlinks import Backlink, backlinks
 from psychoed.links.claims import Ambiguity, NamedForm
 from psychoed.links.languages import language
 from psychoed.links.languages.english import ENGLISH
-from psychoed.links.languages.language import NEUTRAL, Language
+from psychoed.links.languages.rules import NEUTRAL, Language
 from psychoed.links.lexicon import Lexicon
 from psychoed.links.linker import Linker, Scope
 from psychoed.links.mentions import Decision, LinkedPage, Mention, Sentence

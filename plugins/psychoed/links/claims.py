@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from psychoed.diagnostics import Span
-from psychoed.links.languages.language import Language
+from psychoed.links.languages.rules import Language
 from psychoed.links.mentions import Decision
 from psychoed.links.words import APOSTROPHES, CHARACTER, JOIN, SIGN, WORD, fold, spelling
 

@@ -18,7 +18,7 @@ from psychoed.links.claims import (
     decide,
     settle,
 )
-from psychoed.links.languages.language import Language
+from psychoed.links.languages.rules import Language
 from psychoed.links.mentions import Decision
 from psychoed.links.starts import Starts, inside_word
 from psychoed.links.subject import Subject

@@ -16,6 +16,11 @@ ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|[#?]")
 
 CLIMB = re.compile(r"(?:\.{0,2}/+)+|\.{1,2}\Z")
 
+SITE = re.compile(
+    r"www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|eu|(?!md/)[a-z]{2})/", re.IGNORECASE
+)
+"""Another site, whose author left out ``https://``."""
+
 PATH = re.compile(r"[^?#]*")
 
 

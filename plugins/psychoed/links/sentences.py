@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from psychoed.links.entities import OBJECT
-from psychoed.links.languages.language import Language
+from psychoed.links.languages.rules import Language
 from psychoed.links.mentions import Sentence
 
 LONGEST = 240

@@ -41,13 +41,13 @@ def link(
     linker: Linker,
     lexicon: Lexicon,
     directories: bool,
-    files: Collection[str] = (),
+    files: Collection[str] | None = None,
     unusable: Collection[str] = (),
 ) -> Links:
     """Link all prose. Backlinks come from entries and hand-written pages, not from lists.
 
-    `files` are the pictures and other files beside hand-written pages, by path. Ids in `unusable`
-    exist, but their files could not be read: they are not reported as unknown.
+    `files` are those in the folder of hand-written pages, by path, where all are known. Ids in
+    `unusable` exist, but their files could not be read: they are not reported as unknown.
     """
     entries = {entry.id: entry for entry in knowledge.entries()}
     linked: dict[str, LinkedPage] = {}
@@ -70,7 +70,10 @@ def link(
 
 
 def make_targets(
-    knowledge: Knowledge, written: Sequence[WrittenPage], linker: Linker, files: Collection[str]
+    knowledge: Knowledge,
+    written: Sequence[WrittenPage],
+    linker: Linker,
+    files: Collection[str] | None,
 ) -> Targets:
     """Where links may lead. The anchors of lists are not known, but for the bibliography."""
     pages = {page.path: page for page in written if not page.is_list}

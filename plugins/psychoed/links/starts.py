@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from psychoed.links.languages.language import Language
+from psychoed.links.languages.rules import Language
 from psychoed.links.words import APOSTROPHES, CHARACTER, UNUSUAL, WORD, fold
 
 TYPOGRAPHIC = "\u00a0\u2009\u2010\u2011\u2013\u2014\u2018\u2019\u201c\u201d\u2026\ufffc"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from psychoed.links.languages.language import Language
+from psychoed.links.languages.rules import Language
 
 
 class Subject:

@@ -14,8 +14,9 @@ from urllib.parse import unquote
 from psychoed.diagnostics import Code
 from psychoed.links import codes
 from psychoed.links.html import OPEN, OTHER, Attribute, attributes_of, tokens
-from psychoed.links.paths import CLIMB, PATH
+from psychoed.links.paths import CLIMB, PATH, SITE
 from psychoed.links.written_pages import WrittenPage
+from psychoed.model.codes import BAD_ADDRESS
 
 ANY = re.compile(
     r"<(?:a(?! class=\"(?:headerlink|footnote-))|audio|base|embed|form|frame|iframe|img|link|meta"
@@ -60,9 +61,12 @@ class Targets:
         self,
         pages: Mapping[str, str],
         anchors: Callable[[str], Collection[str] | None],
-        files: Collection[str],
+        files: Collection[str] | None,
     ) -> None:
-        """`pages` gives the address of each ``path.md``, `anchors` those of a path, if known."""
+        """`pages` gives the address of each ``path.md``, `anchors` those of a path, if known.
+
+        Without `files`, there may be some that nobody knows yet, and none is reported as missing.
+        """
         self._pages = pages
         self._addresses = {address.rstrip("/"): path for path, address in pages.items()}
         self._anchors = anchors
@@ -123,7 +127,16 @@ class Targets:
                 found = bare.removesuffix(".md")
             elif bare.rstrip("/") in self._addresses:
                 found = self._addresses[bare.rstrip("/")].removesuffix(".md")
-            elif bare in self._files:
+            elif SITE.match(target):
+                yield Fault(
+                    BAD_ADDRESS,
+                    target,
+                    f"`{target}` is read as a place on this site, because it has no https:// "
+                    "before it",
+                    f"write `https://{target}`",
+                )
+                return
+            elif self._may_be_file(bare):
                 return
             else:
                 yield Fault(
@@ -148,13 +161,18 @@ class Targets:
         match = PATH.match(source)
         path = match[0] if match else source
         bare = unquote(CLIMB.sub("", path, count=1) if CLIMB.match(path) else path)
-        if bare and bare not in self._files:
+        if bare and not self._may_be_file(bare):
             yield Fault(
                 codes.BROKEN_PAGE_LINK,
                 source,
                 f"there is no file `{source}`",
                 "name the file from the folder of hand-written pages: `images/room.jpg`",
             )
+
+    def _may_be_file(self, path: str) -> bool:
+        if self._files is None:
+            return not path.endswith(".md")
+        return path in self._files and not path.endswith(".md")
 
     def _near(self, path: str) -> str:
         stem = re.sub(r"\.(?:html?|ya?ml|md)$|/$", "", path)

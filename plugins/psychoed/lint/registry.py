@@ -7,10 +7,12 @@ from typing import Protocol
 
 from psychoed.diagnostics import Code, Diagnostic, Severity
 from psychoed.lint import (
+    brackets_shown,
     definition_circle,
     grade_unsigned,
     help_line_unverified,
     link_density,
+    list_in_paragraph,
     missing_concept,
     not_linked_to,
     not_reviewed,
@@ -43,6 +45,8 @@ RULES: tuple[Rule, ...] = (
     missing_concept,
     definition_circle,
     unlisted_inflection,
+    list_in_paragraph,
+    brackets_shown,
 )
 
 CODES = tuple(rule.CODE for rule in RULES)

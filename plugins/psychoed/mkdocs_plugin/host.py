@@ -63,6 +63,16 @@ def ask_no_other_host(config: MkDocsConfig) -> str:
     return ""
 
 
+def navigation_pages(nav: Any) -> Iterator[str]:
+    """The source paths of pages that the navigation in mkdocs.yml names."""
+    if isinstance(nav, str):
+        if nav.endswith(".md") and "://" not in nav:
+            yield nav
+    elif isinstance(nav, list | Mapping):
+        for item in nav.values() if isinstance(nav, Mapping) else nav:
+            yield from navigation_pages(item)
+
+
 def navigation_titles(nav: Any) -> Iterator[tuple[str, str]]:
     """Titles that the navigation in mkdocs.yml gives to pages, by source path."""
     if isinstance(nav, list):

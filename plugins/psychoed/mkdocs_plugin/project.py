@@ -6,8 +6,10 @@ What is included, which Markdown extensions there are and what an option may be 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib.resources import files as package_files
+from logging import WARNING
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,9 +21,17 @@ from mkdocs.utils import meta
 
 from psychoed.articles import HandWrittenPage, MarkdownSettings, Wikilinks
 from psychoed.build import Settings
-from psychoed.diagnostics import Diagnostic
+from psychoed.diagnostics import Diagnostic, SourceLines, Span
+from psychoed.mkdocs_plugin.host import navigation_pages
 from psychoed.mkdocs_plugin.options import PsychoedConfig
-from psychoed.read import decode_text, unreadable
+from psychoed.mkdocs_plugin.strays import (
+    endless_folders,
+    folder_like_page,
+    folders_like_pages,
+    stray,
+)
+from psychoed.model import Text, check_settings
+from psychoed.read import decode_text, read_page, show, unreadable
 
 THEME = Path(str(package_files("psychoed") / "theme"))
 """What we add to the theme: repairs, styles, scripts."""
@@ -59,7 +69,6 @@ def load_project(file: Path) -> Project:
 def project_of(config: MkDocsConfig, options: PsychoedConfig, *, drafts: bool = False) -> Project:
     """The project of a loaded configuration; with `drafts`, pages that only a preview shows too."""
     root = Path(config.config_file_path or ".").resolve().parent
-    everything = get_files(config)
     settings = Settings(
         folders=(root / options.glossary,),
         root=root,
@@ -72,27 +81,74 @@ def project_of(config: MkDocsConfig, options: PsychoedConfig, *, drafts: bool = 
         language=str(config.theme.get("language") or ""),
         link_scope=options.link_scope,
         link_density=options.link_density,
-        files=frozenset(file.src_uri for file in everything if not file.is_documentation_page()),
         site_name=config.site_name,
     )
-    included = InclusionLevel.is_in_serve if drafts else InclusionLevel.is_included
+    included: Callable[[InclusionLevel], bool] = (
+        InclusionLevel.is_in_serve if drafts else InclusionLevel.is_included
+    )
+    docs = Path(config.docs_dir)
+    problems = list(endless_folders(docs, root))
+    if problems:
+        return Project(settings, [], problems, config.strict)
+    folders = list(folders_like_pages(docs))
+    problems += (folder_like_page(docs / folder, root) for folder in folders)
     pages: list[HandWrittenPage] = []
-    problems: list[Diagnostic] = []
-    for file in everything.documentation_pages(inclusion=included):
-        pages.append(_page(file, root, problems))
+    files = [file for file in get_files(config).src_uris.values() if included(file.inclusion)]
+    for file in files:
+        shown = Path(os.path.relpath(file.abs_src_path or file.src_uri, root)).as_posix()
+        if file.is_documentation_page():
+            page, wrong = _page(file, shown, config.theme.dirs)
+            pages.append(page)
+            problems += wrong
+        elif settings.folders[0] not in Path(file.abs_src_path or "").parents and (
+            found := stray(file, shown)
+        ):
+            problems.append(found)
+    if _knows_all_files(config):
+        if config.validation.links.not_found >= WARNING:
+            settings = replace(settings, files={*folders, *(file.src_uri for file in files)})
+        if config.validation.nav.not_found >= WARNING:
+            nav, lines = _nav(config, root)
+            settings = replace(settings, nav=nav, lines=lines)
     return Project(settings, pages, problems, config.strict)
 
 
-def _page(file: File, root: Path, problems: list[Diagnostic]) -> HandWrittenPage:
-    shown = Path(os.path.relpath(file.abs_src_path or file.src_uri, root)).as_posix()
+def _page(
+    file: File, shown: str, templates: Sequence[str]
+) -> tuple[HandWrittenPage, list[Diagnostic]]:
     try:
-        source, wrong = decode_text(file.content_bytes, shown)
+        source, problems = decode_text(file.content_bytes, shown)
     except OSError as error:
-        source, wrong = "", [unreadable(shown, error)]
-    problems += wrong
+        source, problems = "", [unreadable(shown, error)]
     source = source.replace("\r\n", "\n").replace("\r", "\n")
+    if not problems:
+        settings, problems = read_page(shown, source)
+        problems += check_settings(settings, templates) if settings else []
     markdown, front = meta.get_data(source)
-    return HandWrittenPage(path_of(file), shown, str(front.get("title") or ""), markdown, source)
+    title = str(front.get("title") or "")
+    return HandWrittenPage(path_of(file), shown, title, markdown, source), problems
+
+
+def _knows_all_files(config: MkDocsConfig) -> bool:
+    """Whether no other plugin or hook may add pages, or change the navigation."""
+    listeners = (*config.plugins.events["files"], *config.plugins.events["nav"])
+    return all(
+        type(getattr(each, "__self__", None)).__module__.startswith("psychoed.")
+        for each in listeners
+    )
+
+
+def _nav(config: MkDocsConfig, root: Path) -> tuple[Sequence[Text], SourceLines]:
+    """The pages that the navigation names, each at its place in mkdocs.yml, and its lines."""
+    path = Path(config.config_file_path or "")
+    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+    shown = show(path.resolve(), root)
+    named: list[Text] = []
+    for target in navigation_pages(config.nav):
+        number = next((n for n, line in enumerate(lines, 1) if target in line), 1)
+        column = lines[number - 1].find(target) + 1 or 1
+        named.append(Text(target, Span(shown, number, column, number, column + len(target))))
+    return named, {shown: lines}
 
 
 def path_of(file: File) -> str:

@@ -3,6 +3,7 @@
 from psychoed.model.codes import CODES
 from psychoed.model.decode import KINDS, Entries, decode
 from psychoed.model.entries import (
+    CELL_STATUSES,
     Cell,
     Concept,
     Entry,
@@ -16,6 +17,7 @@ from psychoed.model.entries import (
     Step,
 )
 from psychoed.model.fields import Record, references, specs, texts
+from psychoed.model.page_settings import check_settings
 from psychoed.model.records import RecordOf
 from psychoed.model.shared import (
     Comparison,
@@ -28,9 +30,10 @@ from psychoed.model.shared import (
     SiteSettings,
 )
 from psychoed.model.text import Day, EntryId, Text, Where
-from psychoed.model.values import closest, nearest
+from psychoed.model.values import closest, nearest, with_article
 
 __all__ = [
+    "CELL_STATUSES",
     "CODES",
     "KINDS",
     "Cell",
@@ -59,10 +62,12 @@ __all__ = [
     "Step",
     "Text",
     "Where",
+    "check_settings",
     "closest",
     "decode",
     "nearest",
     "references",
     "specs",
     "texts",
+    "with_article",
 ]

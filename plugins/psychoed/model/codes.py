@@ -137,6 +137,40 @@ FIELD_IN_TEXT = Code(
             sources: [rogers1957]""",
 )
 
+BAD_PHONE = Code(
+    "PSY216",
+    "bad-phone-number",
+    Severity.ERROR,
+    """The number of a help line can't be dialled. A reader in need touches it on the telephone, so
+    it has digits, spaces and a + only. What is said beside it stands in other fields: `hours`,
+    `cost`, `for`.
+
+    Wrong:  call: 116 I23
+    Right:  call: "116 123" """,
+)
+
+STRAY_SIGN = Code(
+    "PSY217",
+    "stray-sign",
+    Severity.ERROR,
+    """A sign that was meant to mark where a text begins or ends would be shown together with it.
+    Curly quotation marks, which word processors make, mean nothing to YAML.
+
+    Wrong:  title: “Trust”
+    Right:  title: "Trust" """,
+)
+MARKUP = Code(
+    "PSY218",
+    "markup-in-plain-text",
+    Severity.WARNING,
+    """Titles, definitions, short answers and other short texts are plain: they are shown in lists,
+    previews and search results, where nothing turns Markdown into links or emphasis. Readers would
+    see its signs.
+
+    Wrong:  definition: Feeling able to **rely** on your [[therapist]].
+    Right:  definition: Feeling able to rely on your therapist.""",
+)
+
 CODES = (
     UNKNOWN_FIELD,
     MISSING_FIELD,
@@ -153,4 +187,7 @@ CODES = (
     REPEATED_ITEM,
     TRUE_OR_FALSE,
     FIELD_IN_TEXT,
+    BAD_PHONE,
+    STRAY_SIGN,
+    MARKUP,
 )

@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
-from psychoed.diagnostics import Span
 from psychoed.model import codes
 from psychoed.model.text import Text
-from psychoed.model.text_values import Words
 from psychoed.model.values import ItemName, Problems, T, ValueType, is_empty, wrong_shape
-from psychoed.read import Mapping, Node, Scalar
+from psychoed.model.words import Words
+from psychoed.read import NO_SPACE, Mapping, Node, Scalar
 from psychoed.read import Sequence as ListNode
+from psychoed.read.codes import CONTROL_CHARACTER, SYNTAX
+
+_GLUED = re.compile(rf"-([{NO_SPACE}]*)(\S.*)", re.DOTALL)
+
+
+def _no_list(node: Node, name: str, item: ValueType[Any], problems: Problems) -> None:
+    """Say how to write as a list what is none."""
+    first = next(iter(node.fields), "") if isinstance(node, Mapping) else ""
+    text = node.text if isinstance(node, Scalar) and node.plain else first
+    glued = _GLUED.match(text)
+    if glued is None:
+        wrong_shape(node, name, "a list", _as_list(node, name, item), problems)
+        return
+    lines = node.changed.lines if isinstance(node, Scalar) and node.changed else (text,)
+    example = f"- {lines[0].lstrip('-' + glued[1])[:20]}"
+    span = node.span._replace(end_line=node.span.line, end_column=node.span.column + 1)
+    if glued[1]:
+        problems.report(
+            CONTROL_CHARACTER,
+            span,
+            f"an invisible character (U+{ord(glued[1][0]):04X}) stands behind this hyphen",
+            f"type it anew with an ordinary space: `{example}`",
+        )
+    else:
+        problems.report(SYNTAX, span, "a space is missing behind this hyphen", f"write `{example}`")
 
 
 def _as_list(node: Node, name: str, item: ValueType[Any]) -> str:
@@ -21,7 +46,8 @@ def _as_list(node: Node, name: str, item: ValueType[Any]) -> str:
     if isinstance(node, Scalar) and node.span.line != node.span.end_line:
         return "begin each line with a hyphen and a space: `- `"
     text = node.text if isinstance(node, Scalar) else ""
-    example = text if 0 < len(text) < 40 else "first, second"
+    bare = re.sub(r"\s*;\s*", ", ", text.strip("()[]{} "))
+    example = bare if 0 < len(bare) < 40 else "first, second"
     hint = f"write it in brackets: {name}: [{example}]"
     if "," in text and isinstance(item, Words):
         hint += ", and an item with a comma of its own in quotes"
@@ -36,10 +62,10 @@ class ListOf(ValueType[tuple[T, ...]]):
 
     def decode(self, node: Node, name: str, problems: Problems) -> tuple[T, ...]:
         if not isinstance(node, ListNode):
-            wrong_shape(node, name, "a list", _as_list(node, name, self.item), problems)
+            _no_list(node, name, self.item, problems)
             return ()
         values: list[T] = []
-        seen: dict[str, Span] = {}
+        seen: dict[str, Text] = {}
         for item in node.items:
             if is_empty(item):
                 problems.report(
@@ -49,17 +75,17 @@ class ListOf(ValueType[tuple[T, ...]]):
                     "write it, or remove its hyphen or comma",
                 )
                 continue
-            values.append(self.item.decode(item, ItemName(name), problems))
-            if isinstance(item, Scalar) and item.text:
-                text = item.text.strip()
+            value = self.item.decode(item, ItemName(name), problems)
+            values.append(value)
+            if text := self.item.identity(value):
                 if text in seen:
                     problems.report(
                         codes.REPEATED_ITEM,
-                        item.span,
-                        f"`{item.text}` stands twice in `{name}`",
-                        f"remove one; the first stands in line {seen[text].line}",
+                        text.span,
+                        f"`{text}` stands twice in `{name}`",
+                        f"remove one; the first stands in line {seen[text].span.line}",
                     )
-                seen.setdefault(text, item.span)
+                seen.setdefault(text, text)
         return tuple(values)
 
     def describe(self) -> str:
@@ -89,11 +115,16 @@ class MapOf(ValueType[dict[Text, T]]):
         for text, field in node.fields.items():
             key = self.key.decode(Scalar(text, False, field.name), name, problems)
             if is_empty(field.value):
+                cut = (" " in text or not text[:1].isalnum()) and field.name.column > 1
                 problems.report(
                     codes.EMPTY_VALUE,
                     field.name,
-                    f"nothing stands behind `{text}:`",
-                    "write the value, or remove the line",
+                    f"`{text}` is read as a name, because of the comma before it"
+                    if cut
+                    else f"nothing stands behind `{text}:`",
+                    "put the whole text in quotes, from before the comma on"
+                    if cut
+                    else "write the value, or remove the line",
                 )
             said = Problems() if is_empty(field.value) else problems
             value = self.value.decode(field.value, text, said)

@@ -52,8 +52,7 @@ def decode(documents: Documents) -> Entries:
     """Type all documents. Unusable values are reported and replaced by stand-ins."""
     result = Entries(bibliography=documents.bibliography)
     problems = Problems()
-    if documents.unreadable_bibliography:
-        result.unsure.add("sources")
+    result.unsure |= documents.unsure
     first: dict[str, str] = {}
     for document in documents.documents:
         before = len(problems)

@@ -14,7 +14,8 @@ from psychoed.model.id_values import Id, Slug
 from psychoed.model.plain_values import Date, Flag, Whole
 from psychoed.model.records import RecordOf
 from psychoed.model.text import Day, EntryId, Text
-from psychoed.model.text_values import OneOf, Words
+from psychoed.model.text_values import OneOf
+from psychoed.model.words import Words
 
 PLAIN = Words()
 MARKDOWN = Words(markdown=True)
@@ -166,7 +167,7 @@ class Modality(Concept):
         default=dict,
     )
     evidence_grades: tuple[EvidenceGrade, ...] = list_field(
-        "how much research, per problem", RecordOf(EvidenceGrade)
+        "how much research, per problem", RecordOf(EvidenceGrade, key="problem")
     )
     emphasises: dict[Text, Text] = value_field(
         MapOf(Id("concept"), OneOf(EMPHASES)), "how much weight it gives to a concept", default=dict
@@ -179,7 +180,9 @@ class Question(Entry):
 
     ask: Text = text_field("the question, as a client would put it", PLAIN, required=True)
     short_answer: Text = text_field(
-        "the answer in at most 60 plain words", Words(most_words=60), required=True
+        "the answer in at most 60 plain words",
+        Words(most_words=60, references=True),
+        required=True,
     )
     also: tuple[Text, ...] = list_field("other wordings, for search", PLAIN)
     body: Text = text_field("the longer answer", MARKDOWN)

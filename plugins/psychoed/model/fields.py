@@ -14,8 +14,8 @@ from typing import Any, TypeVar, cast
 from psychoed.model.collections import ListOf, MapOf
 from psychoed.model.id_values import Id
 from psychoed.model.text import Text, Where
-from psychoed.model.text_values import Words
 from psychoed.model.values import ValueType
+from psychoed.model.words import Words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

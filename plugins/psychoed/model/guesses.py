@@ -31,6 +31,23 @@ OTHER_WORDS = {
 """Words of other glossaries, and ours for the same thing."""
 
 
+SAME_PLACE = (
+    ("title", "ask"),
+    ("definition", "short_answer", "intro"),
+    ("body", "intro"),
+    ("also_called", "also"),
+    ("relations", "concepts"),
+)
+"""Fields of different kinds of entries that stand in the same place."""
+
+
+def same_place(name: str, known: Iterable[str]) -> str:
+    """The field among `known` that stands where `name` does in other entries, or nothing."""
+    fields = list(known)
+    others = [field for names in SAME_PLACE if name in names for field in names]
+    return next((field for field in others if field in fields), "")
+
+
 def guess_field(name: str, known: Iterable[str]) -> str:
     """The field among `known` that was most likely meant by `name`, or nothing."""
     fields = list(known)
@@ -39,6 +56,8 @@ def guess_field(name: str, known: Iterable[str]) -> str:
         return plain
     if (other := OTHER_WORDS.get(plain, "")) in fields:
         return other
+    if same := same_place(plain, fields):
+        return same
     near = difflib.get_close_matches(plain, fields, 1, 0.6)
     return near[0] if near else ""
 
@@ -48,10 +67,12 @@ def unknown_field_hint(
     known: Iterable[str],
     inside: Mapping[str, Iterable[str]],
     elsewhere: Mapping[str, Iterable[str]],
+    text_above: str,
 ) -> str:
     """What to do about `name`. `inside` has the fields that some fields have themselves.
 
-    `elsewhere` has those of other folders.
+    `elsewhere` has those of other folders. `text_above` is the name of the field above, if its
+    text stands below the sign | or >.
     """
     fields = list(known)
     before, _, behind = name.partition(":")
@@ -60,11 +81,15 @@ def unknown_field_hint(
     for outer, inner in inside.items():
         if name in inner:
             return f"it belongs under `{outer}:`, indented by two spaces"
+    if same := same_place(name, fields):
+        return f"did you mean `{same}`?"
     places = [place for place, others in elsewhere.items() if name in others]
     if places:
         return f"only files in {' and '.join(places)} have this field"
     if meant := guess_field(name, fields):
         return f"did you mean `{meant}`?"
+    if text_above:
+        return f"if it belongs to the text of `{text_above}`, indent it by two spaces"
     if len(fields) <= 8:
         return f"the fields are: {', '.join(fields)}"
     return "`psychoed fields` lists every field there is"

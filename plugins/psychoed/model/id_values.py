@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from psychoed.model import codes
+from psychoed.model.changed_text import report_joined_items
 from psychoed.model.text import Text
-from psychoed.model.values import Problems, ValueType, wrong_shape
-from psychoed.read import INVISIBLE, RESERVED, SLUG, Node, Scalar, slug_for
+from psychoed.model.values import Problems, ValueType, with_article, wrong_shape
+from psychoed.read import INVISIBLE, NO_SLUG, RESERVED, SLUG, Node, Scalar, slug_for
 from psychoed.read import Sequence as ListNode
 
 _DIMENSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
@@ -29,6 +30,8 @@ class Slug(ValueType[Text]):
             hint = f"write `{inner}` alone, without brackets" if inner else "write the id alone"
             wrong_shape(node, name, "an id", hint, problems)
             return Text("", node.span)
+        if report_joined_items(node, problems):
+            return Text("", node.span)
         text = node.text.strip()
         if found := _INVISIBLE.search(text):
             problems.report(
@@ -38,35 +41,37 @@ class Slug(ValueType[Text]):
                 f"delete the id and type it anew: {_INVISIBLE.sub('', text)}",
             )
             return Text("", node.span)
-        if not self.pattern.fullmatch(text):
+        if not text:
             problems.report(
-                codes.BAD_ID if text else codes.EMPTY_VALUE,
+                codes.EMPTY_VALUE,
                 node.span,
-                f"`{text}` can't be the id of {self._one}"
-                if text
-                else f"`{name}` holds an empty id",
-                self._instead(text) if text else "write the id, or remove the item",
+                f"`{name}` holds an empty id",
+                "write the id, or remove the item",
+            )
+        elif not self.may_be(text):
+            problems.report(
+                codes.BAD_ID,
+                node.span,
+                f"`{text}` can't be the id of {with_article(self.of)}",
+                f"did you mean `{slug_for(text)}`?"
+                if slug_for(text) != NO_SLUG
+                else "an id has small letters (a to z), digits and hyphens",
             )
             return Text("", node.span)
         if text.lower() in self.reserved:
             problems.report(
                 codes.BAD_ID,
                 node.span,
-                f"`{text}` can't be the id of {self._one}: "
+                f"`{text}` can't be the id of {with_article(self.of)}: "
                 "on the web it names the first page of a folder",
                 "choose another word",
             )
             return Text("", node.span)
         return Text(text, node.span)
 
-    @property
-    def _one(self) -> str:
-        return f"{'an' if self.of[0] in 'aeiou' else 'a'} {self.of}"
-
-    def _instead(self, text: str) -> str:
-        if self.of == "source":
-            return "write its key from sources.bib; two keys have a comma between them"
-        return f"did you mean `{slug_for(text)}`?"
+    def may_be(self, text: str) -> bool:
+        """Whether an id can look like `text`."""
+        return self.pattern.fullmatch(text) is not None
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -88,12 +93,16 @@ class Slug(ValueType[Text]):
 class Id(Slug):
     """The id of something that stands elsewhere; that it exists is checked when all is known."""
 
+    def may_be(self, text: str) -> bool:
+        """What can be no id is the id of nothing: what was meant is known when all ids are."""
+        return True
+
     @property
     def reserved(self) -> Sequence[str]:
         return ()
 
     def describe(self) -> str:
-        return f"the id of {self._one}"
+        return f"the id of {with_article(self.of)}"
 
 
 def is_source_key(text: str) -> bool:

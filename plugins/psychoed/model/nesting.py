@@ -5,7 +5,7 @@ What was put right is checked like everything else, so that one slip gives one m
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Set
+from collections.abc import Collection, Mapping
 
 from psychoed.model import codes
 from psychoed.model.values import Problems, is_empty
@@ -17,13 +17,11 @@ Fields = Mapping[str, Field]
 Names = Collection[str]
 
 
-def joined(fields: Fields, known: Set[str], lists: Names, problems: Problems) -> dict[str, Field]:
+def joined(fields: Fields, known: Names, lists: Names, problems: Problems) -> dict[str, Field]:
     """Fields, where braces were split at a comma that belongs to a text, or to one of `lists`.
 
     In ``{related: empathy, trust}``, YAML takes `trust` for a field.
     """
-    if fields.keys() <= known:
-        return dict(fields)
     kept: dict[str, Field] = {}
     for name, found in fields.items():
         above = next(reversed(kept), "")
@@ -52,6 +50,25 @@ def joined(fields: Fields, known: Set[str], lists: Names, problems: Problems) ->
         )
         kept[above] = Field(kept[above].name, value)
     return kept
+
+
+def unwrapped(fields: Fields, known: Names, problems: Problems) -> dict[str, Field]:
+    """Fields, with those that were indented below a heading of their own, such as ``concept:``."""
+    result: dict[str, Field] = {}
+    for name, found in fields.items():
+        inner = found.value.fields if isinstance(found.value, MappingNode) else {}
+        ours = [field for field in inner if field in known]
+        if name in known or len(ours) < 2 or any(field in fields for field in ours):
+            result[name] = found
+            continue
+        problems.report(
+            codes.UNKNOWN_FIELD,
+            found.name,
+            f"there is no field called `{name}`, which has the entry's own fields below it",
+            "remove this line, and begin the fields below it in the first column",
+        )
+        result.update(inner)
+    return result
 
 
 def lifted(
@@ -84,19 +101,23 @@ def gathered(node: MappingNode, known: Names, problems: Problems) -> MappingNode
     if node.fields.keys().isdisjoint(known):
         return node
     kept: dict[str, Field] = {}
-    above = ""
+    above = told = ""
     for name, field in node.fields.items():
         record = kept[above].value if above else None
-        if isinstance(record, MappingNode) and name in known and name not in record.fields:
+        empty = record is not None and is_empty(record)
+        fields = {} if empty else record.fields if isinstance(record, MappingNode) else None
+        if fields is None or name not in known or name in fields:
+            kept[name] = field
+            above = name
+            continue
+        if told != above:
             problems.report(
                 codes.UNKNOWN_FIELD,
                 field.name,
                 f"`{name}` stands beside `{above}`, not in it",
                 "indent it by two more spaces",
             )
-            whole = MappingNode({**record.fields, name: field}, record.span)
-            kept[above] = Field(kept[above].name, whole)
-        else:
-            kept[name] = field
-            above = name
+        told = above
+        place = kept[above].name
+        kept[above] = Field(place, MappingNode({**fields, name: field}, place))
     return MappingNode(kept, node.span)

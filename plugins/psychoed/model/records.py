@@ -13,30 +13,42 @@ from psychoed.model import codes
 from psychoed.model.collections import ListOf, MapOf
 from psychoed.model.fields import FieldSpec, R, Record, specs
 from psychoed.model.guesses import guess_field, unknown_field_hint
-from psychoed.model.nesting import gathered, joined, lifted
-from psychoed.model.text import Where
-from psychoed.model.text_values import Words, sentence_with_colon
+from psychoed.model.nesting import gathered, joined, lifted, unwrapped
+from psychoed.model.text import Text, Where
 from psychoed.model.values import Problems, ValueType, is_empty, wrong_shape
+from psychoed.model.words import Words, sentence_with_colon
 from psychoed.read import Field, Node, Scalar
 from psychoed.read import Mapping as MappingNode
+from psychoed.read import Sequence as ListNode
+from psychoed.read.codes import SYNTAX
 
 
 @dataclass(frozen=True, slots=True)
 class RecordOf(ValueType[R]):
-    """A record written as fields; with `shorthand`, a text alone stands for that one field."""
+    """A record written as fields; with `shorthand`, a text alone stands for that one field.
+
+    Two records with the same `key` make no sense in a list.
+    """
 
     record: type[R]
     shorthand: str = ""
+    key: str = ""
 
     def decode(self, node: Node, name: str, problems: Problems) -> R:
+        known = specs(self.record)
+        if isinstance(node, Scalar) and (colon := _glued_field(node, known)):
+            problems.report(SYNTAX, *colon)
+            return self.record(where=Where(node.span))
         if self.shorthand and (isinstance(node, Scalar) or self._is_sentence(node)):
-            spec = specs(self.record)[self.shorthand]
+            spec = known[self.shorthand]
             value = spec.type.decode(node, name, problems)
             return self.record(where=Where(node.span), **{self.shorthand: value})
         if not isinstance(node, MappingNode):
             wanted = "a text or a set of fields" if self.shorthand else "a set of fields"
-            known = ", ".join(specs(self.record))
-            wrong_shape(node, name, wanted, f"its fields are: {known}", problems)
+            hint = f"its fields are: {', '.join(known)}"
+            if self.shorthand and isinstance(node, ListNode):
+                hint = f"write it without brackets or a second hyphen; {hint}"
+            wrong_shape(node, name, wanted, hint, problems)
             return self.record(where=Where(node.span))
         if unnamed := self._unnamed(node):
             others = ", ".join(
@@ -68,11 +80,25 @@ class RecordOf(ValueType[R]):
             and sentence_with_colon(node) not in ("", *known)
         )
 
+    def identity(self, value: object) -> Text | None:
+        name = self.shorthand or self.key
+        return getattr(value, name) if name else None
+
     def describe(self) -> str:
         fields = ", ".join(
             f"{name}{'*' if spec.required else ''}" for name, spec in specs(self.record).items()
         )
         return f"{'text, or ' if self.shorthand else ''}fields: {fields}"
+
+
+def _glued_field(node: Scalar, known: Collection[str]) -> tuple[Span, str, str] | None:
+    """Place, message and hint for ``auto:false``, where a set of fields is meant."""
+    name, colon, value = node.text.partition(":")
+    if not node.plain or not colon or name not in known:
+        return None
+    place = node.span._replace(column=node.span.column + len(name), end_line=node.span.line)
+    place = place._replace(end_column=place.column + 1)
+    return place, "a space is missing behind this colon", f"write `{name}: {value[:20]}`"
 
 
 def decode_fields(
@@ -90,6 +116,7 @@ def decode_fields(
     known, python_names, inside, _ = _shape(cast(Hashable, record))
     values: dict[str, Any] = {}
     fields = _in_place(record, node.fields, problems)
+    above = ""
     for name, found in fields.items():
         spec = known.get(name)
         if spec is None:
@@ -98,7 +125,7 @@ def decode_fields(
                 codes.UNKNOWN_FIELD,
                 found.name,
                 f"there is no field called `{name}`{place}",
-                unknown_field_hint(name, known, inside, elsewhere or {}),
+                unknown_field_hint(name, known, inside, elsewhere or {}, above),
             )
         elif is_empty(found.value):
             problems.report(
@@ -108,8 +135,16 @@ def decode_fields(
                 "write the value" if spec.required else "write the value, or remove the line",
             )
         else:
-            values[python_names[name]] = spec.type.decode(found.value, name, problems)
+            value = values[python_names[name]] = spec.type.decode(found.value, name, problems)
+            if spec.required and value == () and isinstance(found.value, ListNode):
+                problems.report(
+                    codes.EMPTY_VALUE,
+                    found.name,
+                    f"the list `{name}` is empty",
+                    f"write at least one item: {spec.doc}",
+                )
             _swallowed(name, found.value, known, problems)
+        above = name if isinstance(found.value, Scalar) and found.value.below else ""
     meant = {guess_field(name, known) for name in fields if name not in known}
     names = {name: found.name for name, found in fields.items()}
     for name, spec in known.items():
@@ -140,7 +175,9 @@ def _in_place(
 ) -> dict[str, Field]:
     """The fields of a record, each at its level."""
     known, _, inside, lists = _shape(cast(Hashable, record))
-    found = lifted(joined(fields, known.keys(), lists, problems), known, inside, problems)
+    if not fields.keys() <= known.keys():
+        fields = unwrapped(joined(fields, known.keys(), lists, problems), known, problems)
+    found = lifted(fields, known, inside, problems)
     for name, field in found.items():
         type = known[name].type if name in known else None
         if (

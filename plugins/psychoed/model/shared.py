@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from psychoed.model.collections import ListOf, MapOf
+from psychoed.model.contacts import LanguageCode, Phone
 from psychoed.model.fields import Record, list_field, text_field, value_field
 from psychoed.model.id_values import Id, Slug
 from psychoed.model.plain_values import Date
 from psychoed.model.records import RecordOf
 from psychoed.model.text import Day, Text
-from psychoed.model.text_values import WebAddress, Words
+from psychoed.model.text_values import WebAddress
+from psychoed.model.words import Words
 
 PLAIN = Words()
 MARKDOWN = Words(markdown=True)
@@ -58,14 +60,14 @@ class HelpLine(Record):
 
     id: Text = text_field("its id", Slug("help line"), required=True)
     name: Text = text_field("what it is called", PLAIN, required=True)
-    call: Text = text_field("the number to call", PLAIN)
-    text: Text = text_field("the number to text", PLAIN)
+    call: Text = text_field("the number to call", Phone())
+    text: Text = text_field("the number to text", Phone())
     text_word: Text = text_field("the word to send", PLAIN)
     chat: Text = text_field("where to chat", WebAddress())
     web: Text = text_field("its web page", WebAddress())
     hours: Text = text_field("when it is open", PLAIN)
     cost: Text = text_field("what it costs", PLAIN)
-    languages: tuple[Text, ...] = list_field("language codes", PLAIN)
+    languages: tuple[Text, ...] = list_field("the languages it is in", LanguageCode())
     for_: Text = text_field("whom it is for", PLAIN)
     verified_on: Day | None = value_field(Date(), "the day a person checked it on its own page")
     verified_by: Text = text_field("who checked it", Words(may_be_blank=True))
@@ -76,7 +78,7 @@ class Country(Record):
     """The emergency number and help lines of one country."""
 
     name: Text = text_field("the country's name", PLAIN, required=True)
-    emergency: Text = text_field("the emergency number", PLAIN, required=True)
+    emergency: Text = text_field("the emergency number", Phone(), required=True)
     lines: tuple[HelpLine, ...] = list_field("its help lines", RecordOf(HelpLine))
 
 
@@ -118,7 +120,7 @@ class SiteSettings(Record):
     country: Text = text_field(
         "the two-letter code of the country whose help lines are shown", PLAIN
     )
-    language: Text = text_field("the language of the glossary", PLAIN)
+    language: Text = text_field("the language of the glossary", LanguageCode())
     subject_words: tuple[Text, ...] = list_field(
         "words that show that a sentence is about this glossary's subject, such as `therapist`",
         PLAIN,

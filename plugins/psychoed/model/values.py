@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 
 from psychoed.diagnostics import Code, Diagnostic, Span
 from psychoed.model import codes
+from psychoed.model.text import Text
 from psychoed.read import Mapping, Node, Scalar
 from psychoed.read import Sequence as ListNode
 
@@ -42,6 +43,14 @@ class ValueType(ABC, Generic[T]):
     @abstractmethod
     def describe(self) -> str:
         """In a few words, for messages and for the reference: ``text``, ``a list of ids``."""
+
+    def identity(self, value: object) -> Text | None:
+        """What tells a value from the others in its list, where two of them make no sense."""
+        return value if isinstance(value, Text) else None
+
+
+def with_article(noun: str) -> str:
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
 
 
 def closest(word: str, options: Iterable[str]) -> str:

@@ -3,18 +3,34 @@
 from psychoed.read.bibtex import BibItem, plain_text
 from psychoed.read.codes import CODES
 from psychoed.read.documents import Document, Documents, read
-from psychoed.read.layout import ENTRY_FOLDERS, RESERVED, SHARED_FILES, SLUG, slug_for
-from psychoed.read.nodes import Field, Mapping, Node, Scalar, Sequence
+from psychoed.read.layout import show
+from psychoed.read.misplaced import leads_back
+from psychoed.read.nodes import Changed, Field, Mapping, Node, Scalar, Sequence
+from psychoed.read.outline import NO_SPACE
+from psychoed.read.page_file import read_page
+from psychoed.read.parts import (
+    ENDINGS,
+    ENTRY_FOLDERS,
+    NO_SLUG,
+    RESERVED,
+    SHARED_FILES,
+    SLUG,
+    slug_for,
+)
 from psychoed.read.text_file import INVISIBLE, decode_text, unreadable
 
 __all__ = [
     "CODES",
+    "ENDINGS",
     "ENTRY_FOLDERS",
     "INVISIBLE",
+    "NO_SLUG",
+    "NO_SPACE",
     "RESERVED",
     "SHARED_FILES",
     "SLUG",
     "BibItem",
+    "Changed",
     "Document",
     "Documents",
     "Field",
@@ -23,8 +39,11 @@ __all__ = [
     "Scalar",
     "Sequence",
     "decode_text",
+    "leads_back",
     "plain_text",
     "read",
+    "read_page",
+    "show",
     "slug_for",
     "unreadable",
 ]

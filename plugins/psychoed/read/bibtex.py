@@ -1,35 +1,28 @@
-"""BibTeX to located items, through bibtexparser; LaTeX accents through pylatexenc."""
+"""BibTeX to located items: their form is looked at here, bibtexparser gives them their meaning."""
 
 from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import accumulate
 
 from bibtexparser.entrypoint import parse_string
-from bibtexparser.model import (
-    DuplicateBlockKeyBlock,
-    DuplicateFieldKeyBlock,
-    Entry,
-    ImplicitComment,
-)
-from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
+from bibtexparser.model import DuplicateBlockKeyBlock, Entry
 
 from psychoed.diagnostics import Diagnostic, Span
 from psychoed.read import codes
+from psychoed.read.bib_form import written_items
+from psychoed.read.bib_values import judge
+from psychoed.read.latex import plain_text
+from psychoed.read.text_file import split_lines
+
+__all__ = ["BibItem", "plain_text", "read_bibtex"]
 
 # bibtexparser logs what it could not parse; the same things are returned and become diagnostics.
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
-
-_KEY = re.compile(r"\s*@\w+\s*\{\s*([^\s,{}]+)\s*,")
-_NO_SIGN = re.compile(
-    r"^[ \t]*(?:article|book(?:let)?|in(?:book|collection|proceedings)|manual|\w*thesis|misc|online"
-    r"|proceedings|\w*report|unpublished)[ \t]*\{[ \t]*[^\s,{}]+[ \t]*,",
-    re.IGNORECASE | re.MULTILINE,
-)
-_MISSING_COMMA = re.compile(r"""["}]\s*\n\s*([A-Za-z]\w*)\s*=""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +30,8 @@ class BibItem:
     """One item of the bibliography: its key, type (article, book, ...) and fields as text.
 
     Field names are in lower case. Names keep BibTeX's form (``Rogers, Carl R. and ...``) and the
-    braces that protect a name (``{{World Health Organization}}``), for whoever formats them.
+    braces that protect a name (``{{World Health Organization}}``), for whoever formats them. A
+    broken item has no fields; it has no key either, when the key is what is wrong with it.
     """
 
     key: str
@@ -48,104 +42,96 @@ class BibItem:
     broken: bool = False
 
 
-@lru_cache(maxsize=4096)
-def plain_text(latex: str) -> str:
-    """`latex` without its markup: ``Fl{\\"u}ckiger`` becomes ``Flückiger``."""
-    if not re.search(r"[\\{}$~]|--|``|''", latex):
-        return latex
-    return str(LatexNodes2Text(math_mode="text").latex_to_text(latex))
+class _Reader:
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.lines = split_lines(text)
+        self.text = "\n".join(self.lines)
+        self.starts = [0, *accumulate(len(line) + 1 for line in self.lines)]
+        self.items: list[BibItem] = []
+        self.problems: list[Diagnostic] = []
+        self.first: dict[str, int] = {}
 
+    def place(self, offset: int) -> tuple[int, int]:
+        line = min(bisect_right(self.starts, offset), len(self.lines))
+        return line, min(offset - self.starts[line - 1], len(self.lines[line - 1])) + 1
 
-def read_bibtex(file: str, text: str) -> tuple[list[BibItem], list[Diagnostic]]:
-    """The items of a bibliography, and what could not be read. Each broken item stands alone."""
-    library = parse_string(text)
-    items: list[BibItem] = []
-    problems: list[Diagnostic] = []
-    first: dict[str, int] = {}
-    lines = text.split("\n")
-    for block in library.blocks:
-        line = (block.start_line or 0) + 1
-        span = Span(file, line, 1, line, len(lines[line - 1]) + 1)
-        if isinstance(block, ImplicitComment):
-            problems += _without_sign(block, file, lines)
-        elif isinstance(block, DuplicateBlockKeyBlock):
-            problems.append(
+    def line(self, number: int) -> Span:
+        return Span(self.file, number, 1, number, len(self.lines[number - 1]) + 1)
+
+    def field(self, name: str, number: int) -> Span:
+        """From the name of a field to the end of the line; the whole line if it is not there."""
+        whole = self.line(number)
+        found = re.search(rf"(?<![\w-]){re.escape(name)}\s*=", self.lines[number - 1])
+        return whole._replace(column=found.start() + 1) if found else whole
+
+    def look_at_form(self) -> str:
+        """Note every item with a slip; the text without them, each line in its place."""
+        readable = self.text
+        for item in written_items(self.text):
+            if item.slip is None:
+                continue
+            slip = item.slip
+            span = Span(self.file, *self.place(slip.start), *self.place(slip.end))
+            self.problems.append(Diagnostic(slip.code, span, slip.message, slip.hint))
+            self.items.append(BibItem(item.key, "misc", span, {}, broken=True))
+            self.first.setdefault(item.key, self.place(item.start)[0])
+            lost = readable[item.start : item.end]
+            readable = (
+                readable[: item.start]
+                + "".join("\n" if sign == "\n" else " " for sign in lost)
+                + readable[item.end :]
+            )
+        return readable
+
+    def read(self) -> None:
+        library = parse_string(self.look_at_form())
+        for entry in library.entries:
+            self.item(entry)
+        for failed in library.failed_blocks:
+            if isinstance(failed, DuplicateBlockKeyBlock) and isinstance(
+                failed.ignore_error_block, Entry
+            ):
+                self.item(failed.ignore_error_block)
+                continue
+            self.items.append(BibItem("", "misc", self.line(1), {}, broken=True))
+            self.problems.append(
+                Diagnostic(
+                    codes.BIBTEX,
+                    self.line((failed.start_line or 0) + 1),
+                    "this item of the bibliography can't be read",
+                    "look for a brace that is not closed, or a missing comma between two fields",
+                )
+            )
+
+    def item(self, entry: Entry) -> None:
+        fields: dict[str, str] = {}
+        places: dict[str, Span] = {}
+        for found in entry.fields:
+            name = found.key.lower()
+            fields[name] = " ".join(str(found.value).split())
+            places[name] = self.field(found.key, (found.start_line or 0) + 1)
+        span = self.line((entry.start_line or 0) + 1)
+        type = entry.entry_type.lower()
+        if entry.key in self.first:
+            # The one of the two that was meant to have another key is named by it elsewhere.
+            self.items.append(BibItem("", type, span, {}, broken=True))
+            self.problems.append(
                 Diagnostic(
                     codes.DUPLICATE_FIELD,
                     span,
-                    f"the key `{block.key}` is used twice, also in line {first[block.key]}",
+                    f"the key `{entry.key}` is used twice, also in line {self.first[entry.key]}",
                     "give one of the two another key",
                 )
             )
-        elif isinstance(block, DuplicateFieldKeyBlock):
-            problems.append(
-                Diagnostic(
-                    codes.DUPLICATE_FIELD,
-                    span,
-                    f"this item has the field `{sorted(block.duplicate_keys)[0]}` twice",
-                    "remove one of them",
-                )
-            )
-        elif isinstance(block, Entry):
-            first[block.key] = line
-            missing = _commas(block, file, lines, line)
-            items.append(replace(_item(block, span, lines), broken=bool(missing)))
-            problems += missing
-    for failed in library.failed_blocks:
-        if isinstance(failed, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
-            continue
-        line = (failed.start_line or 0) + 1
-        if key := _KEY.match(failed.raw or ""):
-            # Known, so that what cites it is not reported too.
-            items.append(BibItem(key[1], "misc", Span(file, line, 1, line, 2), {}, broken=True))
-        problems.append(
-            Diagnostic(
-                codes.BIBTEX,
-                Span(file, line, 1, line, len(lines[line - 1]) + 1),
-                "this item of the bibliography can't be read",
-                "look for a brace that is not closed, or a missing comma between two fields",
-            )
-        )
-    return items, problems
+            return
+        self.first[entry.key] = span.line
+        self.items.append(BibItem(entry.key, type, span, fields, places))
+        self.problems += judge(type, fields, places, span)
 
 
-def _item(entry: Entry, span: Span, lines: list[str]) -> BibItem:
-    fields: dict[str, str] = {}
-    places: dict[str, Span] = {}
-    for found in entry.fields:
-        name, line = found.key.lower(), (found.start_line or 0) + 1
-        fields[name] = " ".join(str(found.value).split())
-        places[name] = Span(span.file, line, 1, line, len(lines[line - 1]) + 1)
-    return BibItem(entry.key, entry.entry_type.lower(), span, fields, places)
-
-
-def _commas(entry: Entry, file: str, lines: list[str], line: int) -> list[Diagnostic]:
-    """bibtexparser takes two fields without a comma between them for one: say so."""
-    for written in entry.fields:
-        if found := _MISSING_COMMA.search(str(written.value)):
-            at = (
-                (written.start_line or line - 1)
-                + str(written.value)[: found.start() + 1].count("\n")
-                + 1
-            )
-            return [
-                Diagnostic(
-                    codes.BIBTEX,
-                    Span(file, at, 1, at, len(lines[at - 1]) + 1),
-                    f"a comma is missing at the end of this line, before `{found[1]}`",
-                    "every field of an item ends with a comma",
-                )
-            ]
-    return []
-
-
-def _without_sign(comment: ImplicitComment, file: str, lines: list[str]) -> Iterator[Diagnostic]:
-    """What stands outside items is a comment to BibTeX, also an item that lacks its sign."""
-    for found in _NO_SIGN.finditer(comment.comment):
-        line = (comment.start_line or 0) + comment.comment[: found.start()].count("\n") + 1
-        yield Diagnostic(
-            codes.BIBTEX,
-            Span(file, line, 1, line, len(lines[line - 1]) + 1),
-            "this looks like an item of the bibliography, but it is read as a comment",
-            f"write an @ before it: `@{found[0].strip()}`",
-        )
+def read_bibtex(file: str, text: str) -> tuple[list[BibItem], list[Diagnostic]]:
+    """The items of a bibliography, and what is wrong with them. Each broken item stands alone."""
+    reader = _Reader(file, text)
+    reader.read()
+    return reader.items, reader.problems

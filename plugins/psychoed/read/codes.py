@@ -176,13 +176,17 @@ LOST_TEXT = Code(
     "PSY120",
     "text-lost",
     Severity.ERROR,
-    """YAML takes everything behind a space and a # for a comment, so that part of the text
-    disappears.
+    """YAML takes a # with a space before it for the beginning of a comment, and drops the rest of
+    the line. A line that begins with # is dropped too, unless it stands below `body: |` and is
+    indented like the text there.
 
     Wrong:  title: The #1 question
     Right:  title: "The #1 question"
 
-    A comment of your own has a space behind the #: `# like this`.""",
+    A comment of your own stands on a line that begins with one #. Behind a text it has two spaces
+    before its # and one behind it, so that it can't be mistaken for a part of the text:
+
+    title: Trust  # agreed with Anna""",
 )
 
 MERGE_CONFLICT = Code(
@@ -202,6 +206,48 @@ SECOND_FILE = Code(
     What one of them says would be missing from the site.
 
     Join them into one file, and remove the other.""",
+)
+
+JOINED_LINES = Code(
+    "PSY123",
+    "lines-joined",
+    Severity.ERROR,
+    """The text has headings, lists or tables, which stand on lines of their own, but it is written
+    in a way that joins its lines into one. Readers would see hyphens and # signs amid the text.
+
+    Wrong:  body: >-
+              - one
+              - two
+    Right:  body: |
+              - one
+              - two""",
+)
+
+SOURCE_VALUE = Code(
+    "PSY124",
+    "source-value",
+    Severity.ERROR,
+    """A source would be shown wrongly: its kind is unknown, its year is none, or a word in it looks
+    like a command of LaTeX.
+
+    Wrong:  @artcle{rogers1957, ...
+    Right:  @article{rogers1957, ...""",
+)
+
+FRONT_MATTER = Code(
+    "PSY125",
+    "page-settings",
+    Severity.ERROR,
+    """The settings of a hand-written page stand at its very beginning, between two lines of three
+    hyphens. Where something is wrong with these lines, readers see the settings as text, or a
+    paragraph is taken for a setting and is missing.
+
+    ---
+    title: "Attachment: one word, three meanings"
+    description: Attachment can mean a theory, a pattern or a feeling.
+    ---
+
+    # Attachment""",
 )
 
 CODES = (
@@ -226,5 +272,8 @@ CODES = (
     FIELD_NAME,
     LOST_TEXT,
     MERGE_CONFLICT,
+    JOINED_LINES,
+    SOURCE_VALUE,
+    FRONT_MATTER,
     SECOND_FILE,
 )

@@ -9,8 +9,9 @@ from pathlib import Path
 from psychoed.diagnostics import Diagnostic, Span
 from psychoed.read import codes
 from psychoed.read.bibtex import BibItem, read_bibtex
-from psychoed.read.layout import ENTRY_FOLDERS, Place, find_files, show
+from psychoed.read.layout import Place, find_files, show
 from psychoed.read.nodes import Node
+from psychoed.read.parts import ENTRY_FOLDERS
 from psychoed.read.text_file import LARGEST_BIBLIOGRAPHY, LARGEST_ENTRY, read_text
 from psychoed.read.yaml_nodes import read_yaml
 
@@ -33,7 +34,8 @@ class Documents:
     bibliography: list[BibItem] = field(default_factory=list)
     lines: dict[str, list[str]] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
-    unreadable_bibliography: bool = False
+    unsure: set[str] = field(default_factory=set)
+    """Parts, such as `sources`, of which something could not be read."""
 
 
 def read(folders: Iterable[Path], root: Path) -> Documents:
@@ -56,6 +58,9 @@ def read(folders: Iterable[Path], root: Path) -> Documents:
 
 
 def _read_file(place: Place, result: Documents) -> None:
+    if not place.named:
+        _note_unread(place, result)
+        return
     bibliography = place.part == "sources"
     largest = LARGEST_BIBLIOGRAPHY if bibliography else LARGEST_ENTRY
     text, lines, problems = read_text(place.path, place.shown, largest)
@@ -65,14 +70,24 @@ def _read_file(place: Place, result: Documents) -> None:
     if text is not None:
         if bibliography:
             items, problems = read_bibtex(place.shown, text)
-            result.bibliography += items
+            result.bibliography += (item for item in items if item.key)
+            if not all(item.key for item in items):
+                result.unsure.add("sources")
         else:
             root, problems = read_yaml(place.shown, text)
         result.problems += problems
     elif bibliography:
-        result.unreadable_bibliography = True
+        result.unsure.add("sources")
     if not bibliography:
-        result.documents.append(Document(place.part, place.path.stem, place.shown, root))
+        result.documents.append(Document(place.part, place.name, place.shown, root))
+
+
+def _note_unread(place: Place, result: Documents) -> None:
+    result.lines[place.shown] = [""]
+    if place.part == "sources":
+        result.unsure.add("sources")
+    else:
+        result.documents.append(Document(place.part, place.name, place.shown, None))
 
 
 def _no_glossary(folder: Path, root: Path, what: str) -> Diagnostic:

@@ -2,43 +2,45 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from psychoed.diagnostics import Diagnostic, Span
 from psychoed.read import codes
-
-ENTRY_FOLDERS = ("concepts", "modalities", "questions", "pathways")
-"""Folders with one entry a file."""
-
-SHARED_FILES = ("groups", "dimensions", "comparisons", "help_lines", "site")
-"""YAML files with a fixed name, without their ending."""
-
-BIBLIOGRAPHY = "sources.bib"
-ENDINGS = (".yaml", ".yml")
-RESERVED = ("index", "readme")
-"""Names that are no ids: on the web they stand for the first page of a folder."""
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+from psychoed.read.misplaced import (
+    leads_back,
+    meant_file,
+    misnamed,
+    not_an_entry,
+    unknown_file,
+    unknown_folder,
+)
+from psychoed.read.parts import (
+    BIBLIOGRAPHY,
+    ENDINGS,
+    ENTRY_FOLDERS,
+    RESERVED,
+    SHARED_FILES,
+    SLUG,
+    slug_for,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A file to read: where it is, how messages call it, and its part of the glossary."""
+    """A file to read: where it is, how messages call it, and its part of the glossary.
+
+    One that is not `named` as it should be is not read; but it exists, so that what names it is
+    not reported, too.
+    """
 
     path: Path
     shown: str
     part: str
-
-
-def slug_for(name: str) -> str:
-    """The nearest id that `name` could have been."""
-    bare = re.sub(r"\.ya?ml$", "", name.lower().rpartition("/")[2])
-    letters = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "a-name"
+    name: str
+    named: bool = True
 
 
 def show(path: Path, root: Path) -> str:
@@ -54,19 +56,25 @@ def find_files(folder: Path, root: Path) -> tuple[list[Place], list[Diagnostic]]
     places: list[Place] = []
     problems: list[Diagnostic] = []
     for path in _visible(folder):
-        if path.is_dir():
-            if path.name in ENTRY_FOLDERS:
-                _entries(path, path.name, root, places, problems)
-            elif any(_ending(inner.name) for inner in path.rglob("*")):
-                problems.append(_unknown_folder(path, root))
-            continue
         shown = show(path, root)
-        if path.name == BIBLIOGRAPHY:
-            places.append(Place(path, shown, "sources"))
-        elif (ending := _ending(path.name)) and path.name[: -len(ending)] in SHARED_FILES:
-            places.append(Place(path, shown, path.name[: -len(ending)]))
-        elif ending or path.suffix == ".bib":
-            problems.append(_unknown_file(path, shown))
+        ending = _ending(path.name)
+        name = path.name.removesuffix(ending)
+        if path.is_dir() and path.name in ENTRY_FOLDERS:
+            _entries(path, path.name, root, places, problems)
+        elif path.name == BIBLIOGRAPHY:
+            places.append(Place(path, shown, "sources", "sources"))
+        elif ending and name in SHARED_FILES:
+            places.append(Place(path, shown, name, name))
+        elif meant := meant_file(path):
+            problems.append(misnamed(path, shown, meant))
+            part = meant.partition(".")[0]
+            places.append(Place(path, shown, part, part, named=False))
+        elif path.is_dir() and any(_ending(inner.name) for inner in path.rglob("*")):
+            problems.append(unknown_folder(path, shown))
+        elif ending and not path.is_dir():
+            problems.append(unknown_file(path, shown))
+    found = {(place.part, place.name) for place in places if place.named}
+    places = [place for place in places if place.named or (place.part, place.name) not in found]
     return places, problems
 
 
@@ -75,41 +83,43 @@ def _entries(
 ) -> None:
     for path in _visible(folder):
         shown = show(path, root)
-        if path.is_dir() and not _ending(path.name):
-            _entries(path, part, root, places, problems)
-        elif ending := _ending(path.name):
-            name = path.name[: -len(ending)]
-            if name.lower() in RESERVED:
-                problems.append(
-                    Diagnostic(
-                        codes.FILE_NAME,
-                        Span.of_file(shown),
-                        f"`{name}` can't be an id: on the web it names the first page of a folder",
-                        "rename the file after the entry's title",
-                    )
-                )
-            elif not SLUG.fullmatch(name):
-                problems.append(
-                    Diagnostic(
-                        codes.FILE_NAME,
-                        Span.of_file(shown),
-                        f"`{path.name}` can't be the name of an entry: "
-                        "only small letters, digits and single hyphens are allowed",
-                        f"rename the file to `{slug_for(name)}.yaml`",
-                    )
-                )
-            places.append(Place(path, shown, part))
-        elif _is_lost(path.name.lower()):
-            problems.append(
-                Diagnostic(
-                    codes.MISPLACED,
-                    Span.of_file(shown),
-                    f"`{path.name}` is not read, because its name does not end in .yaml",
-                    "rename it, or remove it if it is an old copy"
-                    if ".y" in path.name.lower()
-                    else "write its text into a file that ends in .yaml, or move it elsewhere",
-                )
-            )
+        ending = _ending(path.name)
+        if path.is_dir() and not ending:
+            if path.resolve() in (folder.resolve(), *folder.resolve().parents):
+                problems.append(leads_back(path, shown))
+            else:
+                _entries(path, part, root, places, problems)
+        elif ending:
+            name = path.name.removesuffix(ending)
+            problems += _file_name(path, shown, name)
+            places.append(Place(path, shown, part, path.stem))
+        elif not path.name.lower().startswith(("readme", "thumbs.db", "desktop.ini")):
+            problems.append(not_an_entry(path, shown))
+            places.append(Place(path, shown, part, path.name.partition(".")[0], named=False))
+
+
+def _file_name(path: Path, shown: str, name: str) -> Iterator[Diagnostic]:
+    """What is wrong with the name of an entry's file."""
+    if name.lower() in RESERVED:
+        yield Diagnostic(
+            codes.FILE_NAME,
+            Span.of_file(shown),
+            f"`{name}` can't be an id: on the web it names the first page of a folder",
+            "rename the file after the entry's title",
+        )
+    elif not SLUG.fullmatch(name):
+        bare = re.sub(r"(?:[ _-]+copy)?(?:[ _]*\(\d+\))?$", "", name, flags=re.IGNORECASE)
+        near = (f"{slug_for(each)}{ending}" for each in (name, bare) for ending in ENDINGS)
+        twin = next((each for each in near if (path.parent / each).is_file()), "")
+        yield Diagnostic(
+            codes.FILE_NAME,
+            Span.of_file(shown),
+            f"`{path.name}` can't be the name of an entry: "
+            "only small letters, digits and single hyphens are allowed",
+            f"remove it, if it is a copy of `{twin}`; else rename it"
+            if twin
+            else f"rename the file to `{slug_for(name)}.yaml`",
+        )
 
 
 def _visible(folder: Path) -> Iterator[Path]:
@@ -118,38 +128,7 @@ def _visible(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _is_lost(name: str) -> bool:
-    """Whether a file that nothing reads was most likely meant as an entry."""
-    stem, _, ending = name.rpartition(".")
-    if ".yaml" in name or ".yml" in name:
-        return True
-    return ending in ("md", "markdown", "json", "docx", "odt") and stem not in RESERVED
-
-
 def _ending(name: str) -> str:
     """`.yaml` or `.yml` as it is written at the end of `name`, or nothing."""
     lower = name.lower()
     return next((name[-len(ending) :] for ending in ENDINGS if lower.endswith(ending)), "")
-
-
-def _unknown_folder(path: Path, root: Path) -> Diagnostic:
-    near = difflib.get_close_matches(path.name.lower(), ENTRY_FOLDERS, 1, 0.6)
-    return Diagnostic(
-        codes.MISPLACED,
-        Span.of_file(show(path, root)),
-        f"nothing reads the folder `{path.name}`, so its files would be missing from the site",
-        f"did you mean `{near[0]}`?" if near else f"entries stand in {', '.join(ENTRY_FOLDERS)}",
-    )
-
-
-def _unknown_file(path: Path, shown: str) -> Diagnostic:
-    names = {**{name: f"{name}.yaml" for name in SHARED_FILES}, "sources": BIBLIOGRAPHY}
-    near = difflib.get_close_matches(path.stem.lower(), names, 1, 0.7)
-    return Diagnostic(
-        codes.MISPLACED,
-        Span.of_file(shown),
-        f"nothing reads `{path.name}` here, so what it says would be missing from the site",
-        f"did you mean `{names[near[0]]}`?"
-        if near
-        else "an entry belongs in one of the folders " + ", ".join(ENTRY_FOLDERS),
-    )

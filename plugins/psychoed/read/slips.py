@@ -3,173 +3,196 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 
-import yaml
-
-from psychoed.diagnostics import Code, Diagnostic, Span
+from psychoed.diagnostics import Diagnostic
 from psychoed.read import codes
+from psychoed.read.delimiters import IN_QUOTES
+from psychoed.read.fault import Fault
+from psychoed.read.outline import (
+    FIELD,
+    NO_SPACE,
+    blocks,
+    is_field,
+    is_item,
+    owner,
+    said_above,
+)
 
-COLON_IN_TEXT = re.compile(r"^\s*(?:- )?[^\s:#'\"\[{][^:#]*: +[^'\"\[{|>#&*!].*?(: |:$)")
-BRACKET_THEN_TEXT = re.compile(r"^\s*(?:- )?(?:[\w-]+: +)?([\[{])[^\[\]{}]*[\]}]\s*[^\s,\]}:#]")
-NO_SPACE = re.compile(r"^\s*(?:- )?[A-Za-z_][\w-]*:[^ \t:/]")
-NO_SPACE_AFTER_HYPHEN = re.compile(r"^\s*-[^\s-]")
-OTHER_COLON = re.compile(r"^\s*(?:- )?[A-Za-z_][\w-]*\s*([：﹕︓＝=])")
-OPENS_TEXT = re.compile(r"^\s*(?:- )?([\w-]+):\s*$")
-
-
-def bracket_around(lines: Sequence[str], place: yaml.Mark) -> tuple[int, int] | None:
-    """Line and column (from 0) of the innermost bracket that is open at `place`."""
-    closed = 0
-    for number in range(min(place.line, len(lines) - 1), -1, -1):
-        line = lines[number]
-        last = min(place.column, len(line) - 1) if number == place.line else len(line) - 1
-        for column in range(last, -1, -1):
-            if line[column] in "[{":
-                if not closed:
-                    return number, column
-                closed -= 1
-            elif line[column] in "]}" and (number, column) != (place.line, place.column):
-                closed += 1
-    return None
+_INVISIBLE_BEHIND = re.compile(rf"\s*(?:- +)*(?:(-)|([\w-]+:))([{NO_SPACE}]+)(.*)")
+_INVISIBLE_BEFORE = re.compile(rf"[ ]*([{NO_SPACE}]+)\s*(.*)")
+_COLON_IN_TEXT = re.compile(r"^\s*(?:- )?[^\s:#'\"\[{][^:#]*: +[^'\"\[{|>#&*!].*?(: |:$)")
+_TWO_FIELDS = re.compile(
+    r"\s*(?:- )?([\w-]+): +(?:([\w-]+|\[[^\]]*\]|\"[^\"]*\") +)?([a-z_]+):(?: |$)"
+)
+_NO_SPACE = re.compile(r"^\s*(?:- )?[A-Za-z_][\w-]*:[^\s:/]")
 
 
-def quote_opened_above(lines: Sequence[str], place: yaml.Mark) -> tuple[int, int] | None:
-    """Line and column (from 0) of a quotation that was meant to end on its own line, but ran on.
+_OTHER_COLON = re.compile(r"\s*(?:- )?[A-Za-z_][\w-]*\s*([：﹕︓＝=;；])")
+_COLON_IN_QUOTES = re.compile(r"""\s*["'][\w-]+: """)
 
-    It shows in the line where YAML gave up: text follows a mark that has no partner there.
-    """
-    before = lines[place.line][: place.column].rstrip() if place.line < len(lines) else ""
-    mark = before[-1:]
-    if mark not in ("'", '"') or before.count(mark) % 2 == 0:
+
+def tab(fault: Fault) -> Diagnostic | None:
+    """A line indented with a tab."""
+    about_tabs = "cannot start any token" in fault.problem or "tab" in fault.problem.lower()
+    if not about_tabs or "\t" not in fault.text[: fault.column + 1]:
         return None
-    for number in range(place.line - 1, -1, -1):
-        found = re.match(r"^\s*(?:- )?(?:[\w-]+: +)?(?=['\"])", lines[number])
-        if found and lines[number][found.end()] == mark and lines[number].count(mark) % 2:
-            return number, found.end()
+    if not fault.text.strip():
+        return fault.tell(
+            codes.TAB,
+            (fault.line, fault.text.index("\t")),
+            "this line looks empty, but holds a tab",
+            "delete the tab",
+        )
+    return fault.tell(
+        codes.TAB,
+        (fault.line, fault.text.index("\t")),
+        "this line is indented with a tab",
+        "use spaces instead of the tab",
+    )
+
+
+def invisible(fault: Fault) -> Diagnostic | None:
+    """A no-break space or the like where YAML needs an ordinary one."""
+    for line in near(fault):
+        text = fault.lines[line]
+        if behind := _INVISIBLE_BEHIND.match(text):
+            sign = "this hyphen" if behind[1] else f"`{behind[2]}`"
+            start, end, before, rest = *behind.span(3), behind[1] or behind[2], behind[4]
+            where = f"behind {sign}"
+            hint = f"type it anew with an ordinary space: `{before} {rest.strip()[:20]}`"
+        elif found := _INVISIBLE_BEFORE.match(text):
+            start, end = found.span(1)
+            where = f"before `{found[2][:20]}`"
+            hint = "delete everything before the word, and type ordinary spaces"
+        else:
+            continue
+        return fault.tell(
+            codes.CONTROL_CHARACTER,
+            (line, start),
+            f"an invisible character (U+{ord(text[start]):04X}) stands {where}",
+            hint,
+            end=end,
+        )
     return None
 
 
-def runs_on(file: str, lines: Sequence[str], line: int, column: int, *, closed: int) -> Diagnostic:
-    return Diagnostic(
-        codes.UNCLOSED_QUOTE,
-        Span(file, line + 1, column + 1, line + 1, column + 2),
-        f"the quotation mark {lines[line][column]} opened here runs on until line {closed}",
-        "add the closing mark at the end of this line",
+def near(fault: Fault) -> Iterator[int]:
+    """The line where YAML gave up and the two above that say something, outside of texts."""
+    inside = {n for block in blocks(fault.lines) for n in range(block.line + 1, block.end)}
+    line: int | None = fault.start[0]
+    for _ in range(3):
+        if line is None:
+            return
+        if line not in inside:
+            yield line
+        line = said_above(fault.lines, line)
+
+
+def two_fields_on_a_line(fault: Fault) -> Diagnostic | None:
+    """``- id: trust why: It comes first.``"""
+    found = _TWO_FIELDS.match(fault.text)
+    if found is None or "mapping values" not in fault.problem:
+        return None
+    column = "in the same column as" if found[2] else "two spaces further in than"
+    return fault.tell(
+        codes.SYNTAX,
+        (fault.line, found.start(3)),
+        f"the field `{found[3]}` begins on the line of another field, `{found[1]}`",
+        f"begin `{found[3]}:` on a line of its own, {column} `{found[1]}`; "
+        f"if it is no field but text, {IN_QUOTES}",
+        end=found.end(3),
     )
 
 
-def text_after_quote(line: str) -> int | None:
-    """The column of text that follows a closed quotation, as in ``title: "Trust" in therapy``."""
-    found = re.match(
-        r"""^\s*(?:- )?(?:[\w-]+: +)?("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*([^\s,\]}:#].*)$""", line
+def text_without_sign(fault: Fault) -> Diagnostic | None:
+    """``body:`` with a text of several lines below it, but without the sign |."""
+    last = fault.start[0]
+    found = owner(fault.lines, last)
+    if found is None or found[1]["value"] or is_item(fault.lines[last]):
+        return None
+    line, field = found
+    first = next(n for n in range(line + 1, last + 1) if fault.lines[n].strip())
+    text = fault.lines[first]
+    no_field = any(map(is_field, (text, fault.lines[last]))) or text.strip()[0] in "\"'[{-<"
+    if no_field or (first == last and "simple key" not in fault.context):
+        return None
+    name = field["name"]
+    return fault.tell(
+        codes.SYNTAX,
+        (line, field.start("name")),
+        f"nothing behind `{name}:` says that a text of several lines follows, "
+        "so it can't have headings or colons in it",
+        f"write `{name}: |`, so that the text keeps its lines and headings",
+        end=field.end("name") + 1,
     )
-    return found.start(2) if found else None
 
 
-def no_colon(file: str, lines: Sequence[str], number: int) -> Diagnostic:
-    """A line (from 0) that YAML takes for a field, and that lacks a colon or the space behind."""
-    while number > 0 and (number >= len(lines) or not lines[number].strip()):
-        number -= 1  # libyaml points behind the end, or at a blank line
-    line = lines[number]
-    if NO_SPACE.match(line):
-        return _no_space(file, lines, number)
-    if NO_SPACE_AFTER_HYPHEN.match(line):
-        hyphen = line.index("-") + 1
-        return Diagnostic(
+def colon_in_text(fault: Fault) -> Diagnostic | None:
+    """A colon and a space in a text without quotes."""
+    for number in (fault.line, fault.line - 1):
+        if number >= 0 and (found := _COLON_IN_TEXT.match(fault.lines[number])):
+            return _colon(fault, number, found.start(1))
+    return None
+
+
+def colon_in_wrapped_text(fault: Fault) -> Diagnostic | None:
+    """The same in a further line of the text."""
+    found = owner(fault.lines, fault.line)
+    if "mapping values" not in fault.problem or found is None or FIELD.match(fault.text):
+        return None
+    value = found[1]["value"] or ""
+    if not value or value[0] in "\"'[{|>":
+        return None
+    otherwise = f"; or write `{found[1]['name']}: >-` and begin the text on the next line"
+    return _colon(fault, fault.line, fault.column, otherwise)
+
+
+def _colon(fault: Fault, line: int, column: int, otherwise: str = "") -> Diagnostic:
+    curly = re.search("[“”„‘’]", fault.lines[line])
+    return fault.tell(
+        codes.SYNTAX,
+        (line, column),
+        "a colon followed by a space, in the middle of a text, is read as a new field",
+        'put the whole text in straight quotes ("), for curly ones do not count'
+        if curly
+        else f"{IN_QUOTES}{otherwise}",
+    )
+
+
+def no_field(fault: Fault, line: int) -> Diagnostic:
+    """A line that YAML takes for a field, and that is none."""
+    text = fault.lines[line]
+    if other := _OTHER_COLON.match(text):
+        return fault.tell(
             codes.SYNTAX,
-            Span(file, number + 1, hyphen, number + 1, hyphen + 1),
-            "a space is missing behind this hyphen",
-            f"write `- {line.strip()[1:21]}`",
-        )
-    if found := OTHER_COLON.match(line):
-        return Diagnostic(
-            codes.SYNTAX,
-            Span(file, number + 1, found.start(1) + 1, number + 1, found.end(1) + 1),
-            f"the sign {found[1]} does not end the name of a field",
+            (line, other.start(1)),
+            f"the sign {other[1]} does not end the name of a field",
             "write a colon and a space instead",
         )
-    if line.lstrip().startswith("<!--"):
-        return _whole_line(
-            file,
-            lines,
-            number,
-            "a comment of HTML stands here, but this file is YAML",
-            "begin the comment with `# ` and remove its other signs",
-        )
-    if re.match(r"""^\s*["'][\w-]+: """, line):
-        return _whole_line(
-            file,
-            lines,
-            number,
-            "the colon stands inside the quotation marks, so this is no field",
-            "put only what stands behind the colon in quotes",
-        )
-    opening = _opens_text(lines, number)
-    return _whole_line(
-        file,
-        lines,
-        number,
-        "a colon is missing: this line is neither a field nor part of a text",
-        f"write `name: value`; if it is text, write `|` behind the colon in line {opening + 1}"
-        if opening is not None
-        else "write `name: value`, or indent the line so that it belongs to the text above",
-    )
+    if text.lstrip().startswith("<!--"):
+        message = "a comment of HTML stands here, but this file is YAML"
+        hint = "begin the comment with `# ` and remove its other signs"
+    elif _COLON_IN_QUOTES.match(text):
+        message = "the colon stands inside the quotation marks, so this is no field"
+        hint = "put only what stands behind the colon in quotes"
+    else:
+        message = "a colon is missing: this line is neither a field nor part of a text"
+        hint = "write `name: value`, or indent the line so that it belongs to the text above"
+    return fault.tell_line(codes.SYNTAX, line, message, hint)
 
 
-def _whole_line(
-    file: str, lines: Sequence[str], number: int, message: str, hint: str
-) -> Diagnostic:
-    line = lines[number]
-    start = len(line) - len(line.lstrip()) + 1
-    span = Span(file, number + 1, start, number + 1, len(line) + 1)
-    return Diagnostic(codes.SYNTAX, span, message, hint)
-
-
-def _opens_text(lines: Sequence[str], number: int) -> int | None:
-    """The line of a field with nothing behind its colon, to which line `number` belongs."""
-    own = len(lines[number]) - len(lines[number].lstrip())
-    for above in range(number - 1, -1, -1):
-        line = lines[above]
-        if line.strip() and len(line) - len(line.lstrip()) < own:
-            return above if OPENS_TEXT.match(line) else None
+def no_space(fault: Fault) -> Diagnostic | None:
+    """``title:Trust``."""
+    above = said_above(fault.lines, fault.start[0])
+    for line in (fault.start[0], above):
+        if line is not None and _NO_SPACE.match(fault.lines[line]):
+            text = fault.lines[line]
+            column = text.index(":")
+            return fault.tell(
+                codes.SYNTAX,
+                (line, column),
+                "a space is missing behind this colon",
+                f"write `{text[:column].strip()}: {text[column + 1 :].strip()[:20]}`",
+            )
     return None
-
-
-def field_too_deep(file: str, lines: Sequence[str], place: yaml.Mark) -> Diagnostic:
-    """A field where none can be: too far in, or below a line that lacks its colon."""
-    line = lines[place.line]
-    above = next((n for n in range(place.line - 1, -1, -1) if lines[n].strip()), None)
-    indent = len(line) - len(line.lstrip())
-    if above is not None and (NO_SPACE.match(lines[above]) or ":" not in lines[above]):
-        return no_colon(file, lines, above)
-    return Diagnostic(
-        codes.SYNTAX,
-        Span(file, place.line + 1, indent + 1, place.line + 1, place.column + 2),
-        "this field is indented further than the line above allows",
-        "begin it in the same column as the fields around it",
-    )
-
-
-def _no_space(file: str, lines: Sequence[str], line: int) -> Diagnostic:
-    column = lines[line].index(":")
-    behind = lines[line][column + 1 :]
-    return Diagnostic(
-        codes.SYNTAX,
-        Span(file, line + 1, column + 1, line + 1, column + 2),
-        "the blank behind this colon is not an ordinary space"
-        if behind[:1].isspace()
-        else "a space is missing behind this colon",
-        f"write `{lines[line][:column].strip()}: {behind.strip()[:20]}`",
-    )
-
-
-def at(
-    file: str, lines: Sequence[str], mark: yaml.Mark, code: Code, message: str, hint: str
-) -> Diagnostic:
-    line, column = mark.line, mark.column
-    if line >= len(lines) or not lines[line].strip():
-        # libyaml points behind the end, or at a blank line: show the last line that says something.
-        line = next((n for n in range(min(line, len(lines)) - 1, -1, -1) if lines[n].strip()), 0)
-        column = len(lines[line]) - len(lines[line].lstrip()) if lines else 0
-    return Diagnostic(code, Span(file, line + 1, column + 1, line + 1, column + 2), message, hint)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from pathlib import Path
 
 from psychoed.diagnostics import Diagnostic, Span
@@ -16,8 +17,16 @@ LARGEST_BIBLIOGRAPHY = 64 * 1024 * 1024
 INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 """Characters that nobody sees, as a range of a pattern: a soft hyphen, a blank without width."""
 
+_DOCUMENTS = {
+    b"{\\rtf": "a document of a word processor (RTF)",
+    b"PK\x03\x04": "a document of a word processor, or a ZIP archive",
+    b"\xd0\xcf\x11\xe0": "a document of a word processor",
+    b"%PDF": "a PDF",
+}
+
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_CONFLICT = re.compile(r"^<{7}(?: |$)", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+_CONFLICT_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 
 
@@ -37,9 +46,25 @@ def read_text(
     name that spans carry; `largest` bounds the size in bytes.
     """
     raw, problems = _read_bytes(path, file, largest)
+    problems = problems or _foreign(raw, file)
     text, wrong = decode_text(raw, file)
-    problems = problems or wrong or _unusable(text, file)
+    problems = problems or wrong or unusable(text, file)
     return (None if problems else text), split_lines(text), problems
+
+
+def _foreign(raw: bytes, file: str) -> list[Diagnostic]:
+    """A document of another programme that was given our ending."""
+    kind = next((kind for beginning, kind in _DOCUMENTS.items() if raw.startswith(beginning)), "")
+    if not kind:
+        return []
+    return [
+        Diagnostic(
+            codes.UNREADABLE,
+            Span.of_file(file),
+            f"this file is {kind}, and no plain text",
+            "copy its words into a plain text file, made with a plain text editor",
+        )
+    ]
 
 
 def decode_text(raw: bytes, file: str) -> tuple[str, list[Diagnostic]]:
@@ -64,7 +89,10 @@ def unreadable(file: str, error: OSError) -> Diagnostic:
 def _read_bytes(path: Path, file: str, largest: int) -> tuple[bytes, list[Diagnostic]]:
     whole = Span.of_file(file)
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        size = status.st_size
+        if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
+            return b"", [unreadable(file, OSError(0, "It is a pipe or a device"))]
         if size > largest:
             return b"", [
                 Diagnostic(
@@ -79,7 +107,7 @@ def _read_bytes(path: Path, file: str, largest: int) -> tuple[bytes, list[Diagno
         return b"", [unreadable(file, error)]
 
 
-def _unusable(text: str, file: str) -> list[Diagnostic]:
+def unusable(text: str, file: str) -> list[Diagnostic]:
     """What keeps `text` from being read at all."""
     if found := _CONTROL.search(text):
         before = split_lines(text[: found.start()])
@@ -92,13 +120,16 @@ def _unusable(text: str, file: str) -> list[Diagnostic]:
                 "delete it: place the cursor right behind it and press Backspace",
             )
         ]
-    if (found := _CONFLICT.search(text)) and "\n=======" in text:
+    if _CONFLICT.search(text) and (found := _CONFLICT_MARK.search(text)):
         line = len(split_lines(text[: found.start()]))
+        whole = len(set(re.findall(r"^[<=>]{7}", text, re.MULTILINE))) == 3
         return [
             Diagnostic(
                 codes.MERGE_CONFLICT,
                 Span(file, line, 1, line, 8),
-                "two versions of this place stand in the file: one above and one below =======",
+                "two versions of this place stand in the file: one above and one below ======="
+                if whole
+                else "this line was left behind by Git, where two versions of the file met",
                 "keep the right lines, and remove the others with the lines of <, = and >",
             )
         ]

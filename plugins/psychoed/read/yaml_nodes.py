@@ -13,10 +13,13 @@ import yaml
 
 from psychoed.diagnostics import Code, Diagnostic, Span
 from psychoed.read import codes
+from psychoed.read.changed import changes, comment_beside, like_fields, suspects
+from psychoed.read.fault import Fault
 from psychoed.read.nodes import Field, Mapping, Node, Scalar, Sequence
-from psychoed.read.scalars import like_fields, lost_text
+from psychoed.read.outline import NO_SPACE
+from psychoed.read.surprises import apart, cut_at_comma, references
 from psychoed.read.syntax import explain_syntax_error
-from psychoed.read.text_file import INVISIBLE, split_lines
+from psychoed.read.text_file import split_lines
 
 DEEPEST = 12
 """Levels of nesting. The deepest field of the model needs six."""
@@ -24,7 +27,7 @@ DEEPEST = 12
 MOST_NODES = 50_000
 """Values in one file: some hundred times what an entry holds."""
 
-_INVISIBLE = re.compile(rf"[\s{INVISIBLE}]+")
+_INVISIBLE = re.compile(rf"[\s{NO_SPACE}]+")
 
 Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -37,6 +40,7 @@ class _Composer:
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self.lines = split_lines(text)
+        self.suspects = suspects(self.lines)
         self.problems: list[Diagnostic] = []
         self.nodes = 0
 
@@ -70,7 +74,10 @@ class _Composer:
                     )
                 root = self.node(loader, loader.get_event(), 0)  # type: ignore[no-untyped-call]
 
-    def node(self, loader: yaml.SafeLoader, event: yaml.Event, depth: int) -> Node:
+    def node(
+        self, loader: yaml.SafeLoader, event: yaml.Event, depth: int, field: Span | None = None
+    ) -> Node:
+        """The node that begins with `event`: the value of the field whose name is at `field`."""
         span = self.span(event)
         self.nodes += 1
         if self.nodes > MOST_NODES:
@@ -84,39 +91,46 @@ class _Composer:
                 "values are nested too deeply here",
                 "look for repeated brackets, or for indentation that grows by accident",
             )
+        if event.anchor is not None or getattr(event, "tag", None) is not None:  # type: ignore[attr-defined]
+            self.problems += references(event, span)
         if isinstance(event, yaml.AliasEvent):
-            self.problem(
-                codes.ALIAS,
-                span,
-                f"`*{event.anchor}` is read as a reference to another place in the file",
-                f'if it is meant as text, put it in quotes: "*{event.anchor}"',
-            )
             return Scalar(f"*{event.anchor}", False, span)
-        assert isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)
-        if event.anchor is not None:
-            self.problem(
-                codes.ALIAS,
-                span,
-                f"`&{event.anchor}` is read as a mark for references, which these files do not use",
-                "remove it, or put the whole text in quotes",
-            )
-        if event.tag is not None and event.tag != "!":
-            self.problem(
-                codes.TAG,
-                span,
-                f"`{event.tag.replace('tag:yaml.org,2002:', '!!')}` is read as an instruction, "
-                "which these files do not use",
-                "if it is meant as text, put it in quotes",
-            )
         if isinstance(event, yaml.ScalarEvent):
-            plain = not event.style  # None in pure Python, a blank in libyaml
-            if plain:
-                self.problems += lost_text(self.file, self.lines, span)
-                return Scalar(event.value, plain, span)
-            return Scalar(event.value, plain, span, like_fields(self.lines, span, event.value))
+            return self.scalar(event, span, field)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(loader, span, depth)
-        return self.mapping(loader, span, depth)
+        return self.mapping(loader, span, depth, is_item=field is None and depth > 0)
+
+    def scalar(self, event: yaml.ScalarEvent, span: Span, field: Span | None) -> Scalar:
+        style = event.style or ""  # None in pure Python, empty in libyaml
+        if span.line == span.end_line and span.line not in self.suspects:
+            return Scalar(event.value, not style, span)
+        comment, spaces = comment_beside(self.lines, span, style) or (None, 0)
+        if comment and not re.match(r"# |#$", comment.text):
+            self.problem(
+                codes.LOST_TEXT,
+                comment.span,
+                f"`{comment.text}` is read as a comment, so it would be missing from the site",
+                "begin the text on the next line"
+                if style in ("|", ">")
+                else "put the whole text in quotes if it belongs to the text; "
+                "write a space behind the # if it is a comment",
+            )
+            comment = None
+        beside = comment if spaces == 1 else None
+        if not style:
+            self.problems += cut_at_comma(self.lines, span)
+        return Scalar(
+            event.value,
+            not style,
+            span,
+            below=style in ("|", ">"),
+            changed=changes(self.lines, span, style, beside, field),
+            like_fields=tuple(like_fields(self.lines, span, event.value)) if style else (),
+        )
+
+    def lost(self) -> list[Diagnostic]:
+        return [problem for problem in self.problems if problem.code is codes.LOST_TEXT]
 
     def sequence(self, loader: yaml.SafeLoader, span: Span, depth: int) -> Sequence:
         items: list[Node] = []
@@ -124,12 +138,14 @@ class _Composer:
             items.append(self.node(loader, event, depth + 1))
         return Sequence(items, span)
 
-    def mapping(self, loader: yaml.SafeLoader, span: Span, depth: int) -> Mapping:
+    def mapping(self, loader: yaml.SafeLoader, span: Span, depth: int, *, is_item: bool) -> Mapping:
         fields: dict[str, Field] = {}
+        no_space = second_item = False
         while not isinstance(event := loader.get_event(), yaml.MappingEndEvent):  # type: ignore[no-untyped-call]
             place = self.span(event)
-            before = self.lines[place.line - 1][: place.column - 1]
-            if isinstance(event, yaml.ScalarEvent) and before.endswith("? "):
+            if isinstance(event, yaml.ScalarEvent) and self.lines[place.line - 1][
+                : place.column - 1
+            ].endswith("? "):
                 raise self.stop(
                     codes.SYNTAX,
                     place,
@@ -137,7 +153,7 @@ class _Composer:
                     "put the whole text in quotes",
                 )
             key = self.node(loader, event, depth + 1)
-            value = self.node(loader, loader.get_event(), depth + 1)  # type: ignore[no-untyped-call]
+            value = self.node(loader, loader.get_event(), depth + 1, key.span)  # type: ignore[no-untyped-call]
             if not isinstance(key, Scalar):
                 self.problem(
                     codes.FIELD_NAME,
@@ -145,29 +161,58 @@ class _Composer:
                     "the name of a field must be plain text",
                     "put the text in quotes if it begins with a bracket",
                 )
-            elif found := _INVISIBLE.match(key.text):
-                raise self.stop(
-                    codes.CONTROL_CHARACTER,
-                    key.span._replace(end_line=key.span.line, end_column=key.span.column + 1),
-                    f"an invisible character (U+{ord(found[0][0]):04X}) stands before "
-                    f"`{_INVISIBLE.sub('', key.text)}`",
-                    "delete everything before the word, and type ordinary spaces",
-                )
-            elif key.text in fields:
-                self.problem(
-                    codes.DUPLICATE_FIELD,
-                    key.span,
-                    f"the field `{key.text}` is written twice; the first stands "
-                    + (
-                        "before it in this line"
-                        if fields[key.text].name.line == key.span.line
-                        else f"in line {fields[key.text].name.line}"
-                    ),
-                    "join the two, or remove one",
-                )
-            else:
-                fields[key.text] = Field(key.span, value)
+                continue
+            if (
+                isinstance(value, Scalar)
+                and value.plain
+                and not value.text
+                and (found := apart(key))
+            ):
+                if not no_space:
+                    self.problem(
+                        codes.SYNTAX,
+                        found[0].span._replace(column=found[0].span.end_column),
+                        "a space is missing behind this colon",
+                        f"write `{found[0].text}: {key.text[len(found[0].text) + 1 :]}`",
+                    )
+                no_space = True
+                key, value = found
+            if not (second_item and key.text in fields):
+                is_second = depth == 0 and key.text == next(iter(fields), "")
+                second_item = (is_item or is_second) and key.text in fields
+                self.field(key, value, fields, is_item=is_item, is_entry=is_second)
         return Mapping(fields, span)
+
+    def field(
+        self, key: Scalar, value: Node, fields: dict[str, Field], *, is_item: bool, is_entry: bool
+    ) -> None:
+        """Add a field to `fields`, if there is none of its name."""
+        if found := _INVISIBLE.match(key.text):
+            raise self.stop(
+                codes.CONTROL_CHARACTER,
+                key.span._replace(end_line=key.span.line, end_column=key.span.column + 1),
+                f"an invisible character (U+{ord(found[0][0]):04X}) stands before "
+                f"`{_INVISIBLE.sub('', key.text)}`",
+                "delete everything before the word, and type ordinary spaces",
+            )
+        if key.text in fields:
+            self.problem(
+                codes.DUPLICATE_FIELD,
+                key.span,
+                f"the field `{key.text}` is written twice; the first stands "
+                + (
+                    "before it in this line"
+                    if fields[key.text].name.line == key.span.line
+                    else f"in line {fields[key.text].name.line}"
+                ),
+                f"if a new item begins here, put a hyphen before it: `- {key.text}: ...`"
+                if is_item and fields[key.text].name.line != key.span.line
+                else "join the two, or remove one; another entry has a file of its own"
+                if is_entry
+                else "join the two, or remove one",
+            )
+        else:
+            fields[key.text] = Field(key.span, value)
 
 
 def read_yaml(file: str, text: str) -> tuple[Node | None, list[Diagnostic]]:
@@ -184,7 +229,10 @@ def read_yaml(file: str, text: str) -> tuple[Node | None, list[Diagnostic]]:
     except _StopError:
         return None, composer.problems
     except yaml.MarkedYAMLError as error:
-        composer.problems.append(explain_syntax_error(file, composer.lines, error))
+        fault = Fault.of(file, composer.lines, error)
+        # Text that was taken for a comment is missing where the reader stops soon after it.
+        if not any(fault.start[0] <= lost.span.line <= fault.line + 1 for lost in composer.lost()):
+            composer.problems.append(explain_syntax_error(fault))
         return None, composer.problems
     finally:
         loader.dispose()

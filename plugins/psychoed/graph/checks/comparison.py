@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from psychoed.diagnostics import Diagnostic, Span
 from psychoed.graph import codes
 from psychoed.graph.knowledge import Knowledge
-from psychoed.model import Cell, Entries, closest, nearest, specs
+from psychoed.model import CELL_STATUSES, Cell, Entries, closest, nearest, specs
 
 
 def cells(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -45,7 +45,9 @@ def cells(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                     codes.UNSOURCED_CELL,
                     id_.span,
                     f"the cell `{id_}` names no source",
-                    "add `sources: [...]` with keys of the bibliography",
+                    f"write `{id_}: {{status: {cell.text}}}`"
+                    if cell.text in CELL_STATUSES
+                    else "add `sources: [...]` with keys of the bibliography",
                 )
             dimension = knowledge.dimensions.get(id_)
             if dimension and cell.facet and cell.facet not in dimension.facets:

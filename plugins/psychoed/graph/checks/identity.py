@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from psychoed.diagnostics import Diagnostic, Span
 from psychoed.graph import codes
@@ -10,6 +10,7 @@ from psychoed.graph.addresses import dimension_path, former_path, page_path
 from psychoed.graph.checks.written import in_file_order
 from psychoed.graph.knowledge import Knowledge
 from psychoed.model import Entries, Entry, EntryId, Text
+from psychoed.read import SLUG
 
 
 def ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -62,12 +63,13 @@ def former_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
 
 def titles(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     first: dict[str, Text] = {}
+    second_files = {file for places in entries.ids.values() for _, file in places[1:]}
     for entry in in_file_order(entries):
         title = entry.heading
-        if not title:
-            continue
+        if not title or not SLUG.fullmatch(entry.id):
+            continue  # a copy under a name that can't be is reported as such
         folded = " ".join(title.casefold().split())
-        if folded in first:
+        if folded in first and title.span.file not in second_files:
             place = first[folded].span
             yield Diagnostic(
                 codes.SAME_TITLE,
@@ -76,6 +78,21 @@ def titles(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                 "change one of the titles, so that readers can tell their links apart",
             )
         first.setdefault(folded, title)
+    for records in (entries.groups, entries.dimensions, entries.comparisons):
+        yield from _shared_titles([record.title for record in records])
+
+
+def _shared_titles(titles: Iterable[Text]) -> Iterator[Diagnostic]:
+    first: dict[str, Text] = {}
+    for title in filter(None, titles):
+        other = first.setdefault(" ".join(title.casefold().split()), title)
+        if other is not title:
+            yield Diagnostic(
+                codes.SAME_TITLE,
+                title.span,
+                f"`{title}` is the title in line {other.span.line} too",
+                "change one of the titles, so that readers can tell their links apart",
+            )
 
 
 def addresses(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:

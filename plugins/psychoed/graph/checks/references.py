@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.graph import codes
+from psychoed.graph.checks.meant import meant
 from psychoed.graph.checks.written import in_file_order
 from psychoed.graph.knowledge import Knowledge
-from psychoed.model import Entries, EntryId, Text, nearest, references
+from psychoed.model import Entries, EntryId, Text, references, with_article
 
 FOLDER_WORDS = {
     "concepts": "concept",
@@ -19,7 +21,7 @@ FOLDER_WORDS = {
 
 
 def named_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
-    shared: Mapping[str, Iterable[str]] = {
+    shared: Mapping[str, Mapping[str, object]] = {
         "source": knowledge.sources,
         "group": knowledge.groups,
         "dimension": knowledge.dimensions,
@@ -30,32 +32,65 @@ def named_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
         "pathway": ("pathways",),
         "entry": tuple(FOLDER_WORDS),
     }
+    titles = _titles(entries)
+    missing: defaultdict[str, list[Text]] = defaultdict(list)
     written = [*in_file_order(entries), *entries.comparisons]
     for record in written:
         for id_, type_ in references(record):
             if type_.of in shared:
-                if id_ not in shared[type_.of] and f"{type_.of}s" not in entries.unsure:
-                    yield _unknown(id_, type_.of, shared[type_.of])
+                known = shared[type_.of]
+                if f"{type_.of}s" in entries.unsure:
+                    continue
+                if not known:
+                    missing[type_.of].append(id_)
+                elif id_ not in known:
+                    yield _unknown(id_, type_.of, known, titles)
             elif (kind := kinds.get(EntryId(id_))) is None:
                 options = [other for other, part in kinds.items() if part in accepted[type_.of]]
-                yield _unknown(id_, type_.of, options)
+                yield _unknown(id_, type_.of, options, titles)
             elif kind not in accepted[type_.of]:
                 yield Diagnostic(
                     codes.WRONG_KIND,
                     id_.span,
-                    f"`{id_}` is a {FOLDER_WORDS[kind]}, but a {type_.of} is needed here",
+                    f"`{id_}` is {with_article(FOLDER_WORDS[kind])}, "
+                    f"but {with_article(type_.of)} is needed here",
                     f"name the {type_.of} that is meant",
                 )
+    for of, ids in missing.items():
+        yield _no_file(ids, of)
 
 
 _HOMES = {"source": "sources.bib", "group": "groups.yaml", "dimension": "dimensions.yaml"}
 
 
-def _unknown(id_: Text, of: str, options: Iterable[str]) -> Diagnostic:
+def _no_file(ids: Sequence[Text], of: str) -> Diagnostic:
+    """All references to a file that is not there, as one problem at the first of them."""
+    first = min(ids, key=lambda id_: id_.span)
+    more = len(ids) - 1
+    lead = f" and {more} more reference{'s' * (more > 1)} to a {of} lead" if more else " leads"
+    return Diagnostic(
+        codes.UNKNOWN_ID,
+        first.span,
+        f"there is no file {_HOMES[of]}, or it is empty, so `{first}`{lead} nowhere",
+        f"put the file {_HOMES[of]} into the glossary's folder",
+    )
+
+
+def _titles(entries: Entries) -> dict[str, str]:
+    """The ids of everything that has a title, by the title in small letters."""
+    named = [(entry.heading, entry.id) for entry in entries.entries]
+    named += [(group.title, EntryId(group.id)) for group in entries.groups]
+    named += [(dimension.title, EntryId(dimension.id)) for dimension in entries.dimensions]
+    return {" ".join(title.casefold().split()): id_ for title, id_ in named}
+
+
+def _unknown(id_: Text, of: str, options: Collection[str], titles: Mapping[str, str]) -> Diagnostic:
     if of in _HOMES:
         message = f"there is no {of} `{id_}` in {_HOMES[of]}"
         otherwise = f"add it to {_HOMES[of]}, or correct the spelling"
     else:
         message = f"there is no {of} with the id `{id_}`"
         otherwise = f"correct the spelling, or create the {of}"
-    return Diagnostic(codes.UNKNOWN_ID, id_.span, message, nearest(id_, options) or otherwise)
+    of_kind = {title: titles[title] for title in titles if titles[title] in options}
+    hint = meant(id_, options, of_kind)
+    return Diagnostic(codes.UNKNOWN_ID, id_.span, message, hint or otherwise)

@@ -9,20 +9,13 @@ from psychoed.graph import codes
 from psychoed.graph.checks.written import in_file_order
 from psychoed.graph.cycles import cycles
 from psychoed.graph.knowledge import Knowledge
-from psychoed.model import Concept, Entries, EntryId, Text
+from psychoed.model import Concept, Entries, Entry, EntryId, Modality, Pathway, Text
+from psychoed.model.codes import REPEATED_ITEM
 
 
 def self_relations(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     for entry in in_file_order(entries):
-        if not isinstance(entry, Concept):
-            continue
-        relations = entry.relations
-        for id_ in (
-            *relations.broader,
-            *relations.part_of,
-            *relations.related,
-            *entry.contrasts_with,
-        ):
+        for id_ in _related(entry):
             if EntryId(id_) == entry.id:
                 yield Diagnostic(
                     codes.SELF_RELATION,
@@ -32,11 +25,40 @@ def self_relations(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnosti
                 )
 
 
+def _related(entry: Entry) -> Iterator[Text]:
+    if isinstance(entry, Concept):
+        relations = entry.relations
+        yield from (*relations.broader, *relations.part_of, *relations.related)
+        yield from entry.contrasts_with
+    if isinstance(entry, Modality):
+        yield from entry.emphasises
+    if isinstance(entry, Pathway):
+        yield from (step.id for step in entry.steps)
+
+
+def twofold_relations(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
+    """An id among the related ones that stands in a closer relation, too."""
+    for entry in in_file_order(entries):
+        if not isinstance(entry, Concept):
+            continue
+        relations = entry.relations
+        closer = dict.fromkeys(relations.broader, "broader")
+        closer.update(dict.fromkeys(relations.part_of, "part_of"))
+        for id_ in relations.related:
+            if id_ in closer:
+                yield Diagnostic(
+                    REPEATED_ITEM,
+                    id_.span,
+                    f"`{id_}` stands in `{closer[id_]}` too, so pages don't show it as related",
+                    "remove it from one of the two lists",
+                )
+
+
 def contrasts(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     for concept in knowledge.concepts.values():
         for id_ in concept.contrasts_with:
             other = knowledge.concepts.get(EntryId(id_))
-            if other is None or concept.id > other.id:
+            if other is None or concept.id >= other.id:
                 continue
             for twin in (key for key in other.contrasts_with if EntryId(key) == concept.id):
                 yield Diagnostic(

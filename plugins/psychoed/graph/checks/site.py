@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.graph import codes
@@ -17,12 +19,18 @@ def country(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     code = knowledge.site.country
     known = knowledge.help_lines.countries
     if code and code not in known and "help_lines" not in entries.unsure:
-        countries = ", ".join(knowledge.help_lines.countries) or "none yet"
+        same = next((other for other in known if other.casefold() == code.casefold()), "")
         yield Diagnostic(
             codes.UNKNOWN_COUNTRY,
             code.span,
-            f"help_lines.yaml has no country `{code}`",
-            nearest(code, knowledge.help_lines.countries) or f"its countries are: {countries}",
+            f"help_lines.yaml has no country `{code}`"
+            if known
+            else f"there is no file help_lines.yaml, or it is empty, so `{code}` leads nowhere",
+            f"did you mean `{same}`?"
+            if same
+            else nearest(code, known) or f"its countries are: {', '.join(known)}"
+            if known
+            else "put the file help_lines.yaml into the glossary's folder",
         )
 
 
@@ -30,17 +38,19 @@ def subject(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     """Words that are linked in context need a site that says what its context is."""
     if knowledge.site.subject_words or "site" in entries.unsure:
         return
-    for concept in knowledge.concepts.values():
-        rules: tuple[Linking | ListedForm, ...] = (concept.linking, *concept.forms)
-        for written in rules:
-            if written.in_context:
-                yield Diagnostic(
-                    codes.NO_SUBJECT_WORDS,
-                    written.where.of("in_context"),
-                    "the site does not say by which words its subject is known, "
-                    "so this would never be linked",
-                    "write them into site.yaml: `subject_words: [therapy, therapist]`",
-                )
+    rules: Iterable[Linking | ListedForm] = chain.from_iterable(
+        (concept.linking, *concept.forms) for concept in knowledge.concepts.values()
+    )
+    places = sorted(rule.where.of("in_context") for rule in rules if rule.in_context)
+    more = f" (nor would {len(places) - 1} more)" if len(places) > 1 else ""
+    for place in places[:1]:
+        yield Diagnostic(
+            codes.NO_SUBJECT_WORDS,
+            place,
+            "the site does not say by which words its subject is known, "
+            f"so this would never be linked{more}",
+            "write them into site.yaml: `subject_words: [therapy, therapist]`",
+        )
 
 
 def sources(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -55,7 +65,8 @@ def sources(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                 codes.INCOMPLETE_SOURCE,
                 item.span,
                 f"the source `{item.key}` has no {' and no '.join(missing)}",
-                "add what is missing, so that a reader can find it",
+                _misspelt(missing, item.fields)
+                or "add what is missing, so that a reader can find it",
             )
         if not is_source_key(item.key):
             yield Diagnostic(
@@ -72,3 +83,11 @@ def sources(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                 f"`{address}` is not a web address",
                 "write it in full: https://www.example.org/page, or remove the field",
             )
+
+
+def _misspelt(missing: list[str], fields: Mapping[str, str]) -> str:
+    """A field that has the name of a missing one, but for a slip."""
+    for name in missing:
+        if near := difflib.get_close_matches(name, fields, 1, 0.75):
+            return f"did you mean `{name}`, where it says `{near[0]}`?"
+    return ""

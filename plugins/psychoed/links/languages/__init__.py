@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from psychoed.links.languages.english import ENGLISH
-from psychoed.links.languages.language import NEUTRAL, Language
+from psychoed.links.languages.rules import NEUTRAL, Language
 
 LANGUAGES = (
     ENGLISH,

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from psychoed.links.languages.english_spelling import spellings
-from psychoed.links.languages.language import Language
+from psychoed.links.languages.rules import Language
 
 IRREGULAR = {
     "appendix": ("appendices", "appendixes"),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from psychoed.links.entities import OBJECT
 from psychoed.links.html import CLOSE, OPEN, tokens
-from psychoed.links.languages.language import Language
+from psychoed.links.languages.rules import Language
 from psychoed.links.lexicon import Lexicon
 from psychoed.links.prose import blocks
 from psychoed.links.written_pages import WrittenPage

@@ -1,0 +1,27 @@
+"""What an editor may have meant by an id that does not exist."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+from psychoed.model import nearest
+from psychoed.read import slug_for
+
+
+def meant(id_: str, options: Collection[str], titles: Mapping[str, str]) -> str:
+    """A hint with the ids among `options` that were most likely meant, or nothing.
+
+    `titles` has the ids by what they are called, in small letters.
+    """
+    several = re.split(r"[\s;,/&+]+|\band\b", id_)
+    if len(several) > 1 and all(part in options for part in several):
+        return f"write a comma between them: [{', '.join(several)}]"
+    slug = slug_for(id_)
+    for guess in (slug, slug.replace("-", "_"), slug.replace("-", "")):
+        if guess in options:
+            return f"did you mean `{guess}`?"
+    folded = " ".join(id_.casefold().split())
+    if folded in titles:
+        return f"did you mean `{titles[folded]}`?"
+    return nearest(id_, options) or nearest(slug, options)

@@ -1,0 +1,39 @@
+"""Brackets that were meant to make a link, and that readers see instead.
+
+An entry is named in two brackets. Between the words of a link and its address is no space.
+
+Wrong:  See [trust], and [the register] (https://example.org).
+Right:  See [[trust]], and [the register](https://example.org).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from psychoed.diagnostics import Code, Diagnostic, Severity
+from psychoed.lint.context import Context
+
+CODE = Code("PSY513", "brackets-shown", Severity.WARNING, __doc__)
+
+_CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
+_BRACKETS = re.compile(r"(?<!\[)\[([^\[\]<>\n]{1,60})\](?!\]| ?\[)(\s+\((?:https?:|[\w./-]+\.md))?")
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    knowledge = context.knowledge
+    names = {entry.heading.casefold(): entry.id for entry in knowledge.entries()}
+    names.update((entry.id, entry.id) for entry in knowledge.entries())
+    for page in context.pages():
+        for fragment in page.fragments:
+            for found in _BRACKETS.finditer(_CODE.sub("", fragment)):
+                entry = names.get(found[1].casefold(), "")
+                if found[2] or entry:
+                    yield Diagnostic(
+                        CODE,
+                        context.first_place(page, f"[{found[1]}]"),
+                        f"readers would see the brackets of `[{found[1]}]`",
+                        "remove the space between the words and the address"
+                        if found[2]
+                        else f"name an entry by its id, in two brackets: `[[{entry}]]`",
+                    )

@@ -1,0 +1,104 @@
+"""Words that YAML would drop from a text, and lines that it would join."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from psychoed.model.values import Problems, first_line
+from psychoed.read import Changed, Scalar
+from psychoed.read.codes import JOINED_LINES, LOST_TEXT, SYNTAX
+
+_HEADING = re.compile(r"#{1,6}\s+\S")
+_BEGINS_BLOCK = re.compile(r"(?:[-*+]|\d{1,3}[.)]|>)\s+\S|\|.*\||```|~~~")
+
+
+def report_changes(node: Scalar, name: str, problems: Problems, *, markdown: bool) -> None:
+    """Report what would be missing from the text of the field `name`, or would lose its form."""
+    changed = node.changed
+    if changed is None:
+        return
+    if changed.beside:
+        problems.report(
+            LOST_TEXT,
+            changed.beside.span,
+            f"`{changed.beside.text}` is read as a comment, so it would be missing from the site",
+            "begin the text on the next line; a comment of your own has two spaces before its #"
+            if node.below
+            else "put the whole text in quotes if it belongs to the text; "
+            "a comment of your own has two spaces before its #",
+        )
+    if node.below:
+        _lines_behind(changed, problems)
+    elif _lines_between(changed, name, problems, markdown=markdown):
+        return
+    if markdown:
+        _form(node, changed, name, problems)
+    else:
+        report_joined_items(node, problems)
+
+
+def _lines_behind(changed: Changed, problems: Problems) -> None:
+    for comment in changed.dropped:
+        problems.report(
+            LOST_TEXT,
+            comment.span,
+            f"`{comment.text}` is read as a comment, so it would be missing from the site",
+            "indent it like the lines above it; a comment of your own begins with one # "
+            "in the first column",
+        )
+
+
+def _lines_between(changed: Changed, name: str, problems: Problems, *, markdown: bool) -> bool:
+    """Whether a text without | has lines that begin with #. A comment may stand in plain words."""
+    lost = [comment for comment in changed.dropped if markdown or comment.text.startswith("##")]
+    for comment in lost[:1]:
+        problems.report(
+            LOST_TEXT,
+            changed.field or comment.span,
+            f"`{comment.text}` is read as a comment, so it would be missing from the site",
+            f"write `{name}: |` so that the text keeps its lines and headings"
+            if markdown
+            else "remove it, or begin it with one # if it is a comment of your own",
+        )
+    return bool(lost)
+
+
+def _form(node: Scalar, changed: Changed, name: str, problems: Problems) -> None:
+    if lost := _lost_form(changed.lines, node.text.split("\n")):
+        problems.report(
+            JOINED_LINES,
+            changed.field or first_line(node.span),
+            f"the lines of `{name}` are joined, so `{lost}` would not stand on a line of its own",
+            f"write `{name}: |`, and the text on the lines below it, indented by two spaces",
+        )
+
+
+def _lost_form(written: Sequence[str], read: Sequence[str]) -> str:
+    """The first of the lines that begins a Markdown block as `written`, and none as `read`."""
+    whole = {line.strip() for line in read}
+    for line in map(str.strip, written):
+        if _HEADING.match(line) and line not in whole:
+            return line
+        if _BEGINS_BLOCK.match(line) and not any(text.startswith(line) for text in whole):
+            return line
+    return ""
+
+
+def report_joined_items(node: Scalar, problems: Problems) -> bool:
+    """Report the first list item that YAML has joined to the text above it."""
+    lines = node.changed.lines if node.changed and node.plain else ()
+    for number, line in enumerate(lines[1:], node.span.line + 1):
+        if line.lstrip().startswith("- "):
+            column = len(line) - len(line.lstrip()) + 1
+            place = node.span._replace(
+                line=number, column=column, end_line=number, end_column=len(line) + 1
+            )
+            problems.report(
+                SYNTAX,
+                place,
+                "this list item is read as part of the text above it",
+                "begin all items of a list in the same column",
+            )
+            return True
+    return False

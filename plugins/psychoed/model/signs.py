@@ -1,0 +1,59 @@
+"""Signs in plain text that readers would see, though they were meant for whoever makes the page."""
+
+from __future__ import annotations
+
+import re
+
+from psychoed.model import codes
+from psychoed.model.values import ItemName, Problems, first_line
+from psychoed.read import Scalar
+
+_CURLY = re.compile("[“”„«‘’]([^“”„«»‘’]*)[“”»‘’]")
+_REFERENCE = re.compile(r"\[\[[^\[\]]+\]\]")
+_MARKDOWN = re.compile(
+    r"\[\[[^\[\]]+\]\]|\]\((?:https?:|[\w./-]+\.md)[^)]*\)|\*\*[^*]+\*\*|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])"
+    r"|^(?:#{1,6}|[-*+]) \S+"
+)
+
+
+def report_signs(node: Scalar, name: str, problems: Problems, *, references: bool) -> None:
+    """Report the first such sign in a text that is not Markdown, and may have `references`."""
+    text = " ".join(node.text.split())
+    if found := _MARKDOWN.search(_REFERENCE.sub("", text) if references else text):
+        problems.report(
+            codes.MARKUP,
+            first_line(node.span),
+            f"`{name}` is plain text, so readers would see the signs of `{found[0].strip()}`",
+            "write the words alone; links and emphasis have their place in `body`",
+        )
+    elif node.plain and (found := _CURLY.fullmatch(node.text)):
+        _curly(node, name, found[1], problems)
+    elif node.plain and text.endswith(('"', "'")) and text.count(text[-1]) == 1:
+        problems.report(
+            codes.STRAY_SIGN,
+            node.span,
+            f"the mark {text[-1]} at the end of `{name}` would be shown with the text",
+            "remove it, or put the whole text in quotes",
+        )
+    elif node.plain and isinstance(name, ItemName) and text.endswith((",", ";")):
+        problems.report(
+            codes.STRAY_SIGN,
+            node.span,
+            f"the {'comma' if text[-1] == ',' else 'semicolon'} at the end of `{text}` "
+            "would be shown with the text",
+            "remove it: items that begin with a hyphen need no sign at their end",
+        )
+
+
+def _curly(node: Scalar, name: str, inner: str, problems: Problems) -> None:
+    blank = not inner.strip()
+    problems.report(
+        codes.STRAY_SIGN,
+        node.span,
+        f"`{name}` holds nothing but curly quotation marks, which would be shown"
+        if blank
+        else f"the curly quotation marks around `{inner}` would be shown with the text",
+        'write `""` with straight ones'
+        if blank
+        else f'write straight ones: "{inner}"; or both, if they belong to the text',
+    )

@@ -1,0 +1,127 @@
+"""Links and pictures, and pages of the navigation, that lead nowhere.
+
+The host finds those of hand-written pages too, but only after it has begun to write the site.
+"""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import unescape
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from psychoed.articles import Articles, HandWrittenPage
+from psychoed.diagnostics import Code, Diagnostic, SourceLines, Span
+from psychoed.graph import addresses
+from psychoed.links.codes import BROKEN_PAGE_LINK
+from psychoed.links.paths import SITE
+from psychoed.model import Text
+from psychoed.model.codes import BAD_ADDRESS
+
+_TARGET = re.compile(r"<(a|img)\b[^>]*?\s(?:href|src)=\"([^\"]+)\"")
+GENERATED = (
+    *addresses.FOLDERS.values(),
+    *(posixpath.dirname(index) for index in (addresses.GLOSSARY, addresses.TOPICS)),
+    *(posixpath.dirname(index) for index in (addresses.COMPARE, addresses.SOURCES)),
+    posixpath.dirname(addresses.HELP),
+)
+"""Folders of pages that are made from the glossary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All sources of pages and files. When `lost`, something of the glossary could not be read."""
+
+    known: Collection[str]
+    lost: bool
+
+    def __contains__(self, source: str) -> bool:
+        return source in self.known or (self.lost and source.split("/")[0] in GENERATED)
+
+    def like(self, source: str) -> str:
+        """The source whose own name looks most like the one of `source`, or nothing."""
+        names = {posixpath.basename(other): other for other in sorted(self.known, reverse=True)}
+        near = difflib.get_close_matches(posixpath.basename(source), names, 1, 0.75)
+        return names[near[0]] if near else ""
+
+
+class LinkingPage(NamedTuple):
+    """A page with its file, and its HTML with addresses relative to `folder`."""
+
+    file: str
+    folder: str
+    html: str
+
+
+def linking_pages(articles: Articles, by_hand: Iterable[HandWrittenPage]) -> Iterator[LinkingPage]:
+    """The hand-written pages; links in entries are looked up where they are linked."""
+    for page in by_hand:
+        yield LinkingPage(page.file, posixpath.dirname(page.path), articles.by_hand[page.path])
+
+
+def broken_links(
+    pages: Iterable[LinkingPage], sources: Sources, lines: SourceLines
+) -> Iterator[Diagnostic]:
+    """What pages link to or show, and what is not among the sources of the site.
+
+    Whole addresses are not looked up, nor places in a page.
+    """
+    for page in pages:
+        for kind, target in dict.fromkeys(_TARGET.findall(page.html)):
+            address = urlsplit(unescape(target))
+            path = unquote(address.path)
+            if address.scheme or address.netloc or not path or path.startswith(("/", "\\")):
+                continue
+            source = posixpath.normpath(posixpath.join(page.folder, path))
+            if source in sources:
+                continue
+            if problem := _problem(kind, path, page, sources):
+                code, message, hint = problem
+                yield Diagnostic(code, _place(path, page.file, lines), message, hint)
+
+
+def _problem(
+    kind: str, path: str, page: LinkingPage, sources: Sources
+) -> tuple[Code, str, str] | None:
+    if SITE.match(path):
+        return (
+            BAD_ADDRESS,
+            f"`{path}` is read as a place on this site, because it has no https:// before it",
+            f"write `https://{path}`",
+        )
+    if not posixpath.splitext(path)[1]:
+        return None  # a page's address, which may be right
+    what = "picture" if kind == "img" else "page" if path.endswith(".md") else "file"
+    near = sources.like(posixpath.normpath(posixpath.join(page.folder, path)))
+    return (
+        BROKEN_PAGE_LINK,
+        f"there is no {what} `{path}`, seen from this page",
+        f"did you mean `{posixpath.relpath(near, page.folder or '.')}`?"
+        if near
+        else "correct the name, or remove the link",
+    )
+
+
+def missing_pages(nav: Sequence[Text], sources: Sources) -> Iterator[Diagnostic]:
+    """Pages that the navigation names, and that do not exist."""
+    for target in nav:
+        if target not in sources:
+            near = sources.like(target)
+            yield Diagnostic(
+                BROKEN_PAGE_LINK,
+                target.span,
+                f"the navigation names the page `{target}`, but there is none",
+                f"did you mean `{near}`?" if near else "remove it from `nav`, or write the page",
+            )
+
+
+def _place(needle: str, file: str, lines: SourceLines) -> Span:
+    for number, line in enumerate(lines.get(file, ()), 1):
+        column = line.find(needle)
+        if column >= 0:
+            return Span(file, number, column + 1, number, column + 1 + len(needle))
+    return Span.of_file(file)

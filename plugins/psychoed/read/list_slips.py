@@ -1,0 +1,83 @@
+"""Slips in lists: hyphens, and what stands below them."""
+
+from __future__ import annotations
+
+import re
+
+from psychoed.diagnostics import Diagnostic
+from psychoed.read import codes
+from psychoed.read.fault import Fault
+from psychoed.read.outline import FIELD, indent_of, is_item, said_above
+from psychoed.read.slips import near
+
+_HYPHEN_AND_WORD = re.compile(r"\s*-([^\s-])")
+
+
+def hyphen_without_space(fault: Fault) -> Diagnostic | None:
+    """``-faith`` in a list."""
+    for line in near(fault):
+        found = _HYPHEN_AND_WORD.match(fault.lines[line])
+        if found and _in_a_list(fault, line):
+            return fault.tell(
+                codes.SYNTAX,
+                (line, found.start(1) - 1),
+                "a space is missing behind this hyphen",
+                f"write `- {fault.lines[line][found.start(1) :].strip()[:20]}`",
+            )
+    return None
+
+
+def _in_a_list(fault: Fault, line: int) -> bool:
+    """Whether other items begin in the column of this line, or it is the first below a field."""
+    lines, column = fault.lines, indent_of(fault.lines[line])
+    if line + 1 < len(lines) and is_item(lines[line + 1]) and indent_of(lines[line + 1]) == column:
+        return True
+    above = said_above(lines, line)
+    while above is not None and indent_of(lines[above]) > column:
+        above = said_above(lines, above)
+    if above is None:
+        return False
+    field = FIELD.match(lines[above])
+    return is_item(lines[above]) or bool(field and not field["value"])
+
+
+def item_without_hyphen(fault: Fault) -> Diagnostic | None:
+    """The first item of a list lacks its hyphen, and the second has one."""
+    line = fault.line
+    above = said_above(fault.lines, line)
+    if not is_item(fault.text) or above is None or is_item(fault.lines[above]):
+        return None
+    before = said_above(fault.lines, above)
+    parent = FIELD.match(fault.lines[before]) if before is not None else None
+    column = indent_of(fault.text)
+    if indent_of(fault.lines[above]) != column or not parent or parent["value"]:
+        return None
+    return fault.tell_line(
+        codes.SYNTAX,
+        above,
+        f"a hyphen is missing before the first item of `{parent['name']}`",
+        f"write `- {fault.lines[above].strip()[:20]}`",
+    )
+
+
+def field_beside_item(fault: Fault) -> Diagnostic | None:
+    """A field of an item that does not begin in the column of the item's first field."""
+    field = FIELD.match(fault.text)
+    above = said_above(fault.lines, fault.line)
+    while above is not None and not is_item(fault.lines[above]):
+        if indent_of(fault.lines[above]) < indent_of(fault.text):
+            return None
+        above = said_above(fault.lines, above)
+    first = FIELD.match(fault.lines[above]) if above is not None else None
+    if above is None or field is None or first is None or is_item(fault.text):
+        return None
+    if indent_of(fault.text) in (indent_of(fault.lines[above]), len(first["before"])):
+        return None
+    return fault.tell(
+        codes.SYNTAX,
+        (fault.line, field.start("name")),
+        f"`{field['name']}` does not begin in the same column as `{first['name']}`, "
+        "the first field of its item",
+        f"begin both in the same column, two further in than the hyphen in line {above + 1}",
+        end=field.end("name"),
+    )

@@ -1,0 +1,67 @@
+"""What YAML reads into signs and missing spaces that nobody meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import yaml
+
+from psychoed.diagnostics import Diagnostic, Span
+from psychoed.read import codes
+from psychoed.read.nodes import Scalar
+
+_CUT = re.compile("[“„][^“”,]*(?=,)")
+_NO_SPACE = re.compile(r"([A-Za-z_][\w-]*):(\S.*)")
+
+
+def references(event: yaml.Event, span: Span) -> Iterator[Diagnostic]:
+    """The signs &, * and ! at the beginning of a value."""
+    if isinstance(event, yaml.AliasEvent):
+        yield Diagnostic(
+            codes.ALIAS,
+            span,
+            f"`*{event.anchor}` is read as a reference to another place in the file",
+            f'if it is meant as text, put it in quotes: "*{event.anchor}"',
+        )
+        return
+    assert isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)
+    if event.anchor is not None:
+        yield Diagnostic(
+            codes.ALIAS,
+            span,
+            f"`&{event.anchor}` is read as a mark for references, which these files do not use",
+            "remove it, or put the whole text in quotes",
+        )
+    if event.tag is not None and event.tag != "!":
+        yield Diagnostic(
+            codes.TAG,
+            span,
+            f"`{event.tag.replace('tag:yaml.org,2002:', '!!')}` is read as an instruction, "
+            "which these files do not use",
+            "if it is meant as text, put it in quotes",
+        )
+
+
+def cut_at_comma(lines: Sequence[str], span: Span) -> Iterator[Diagnostic]:
+    """``[“faith, hope”]``: curly quotation marks don't keep YAML from ending a text at a comma."""
+    rest = lines[span.end_line - 1][span.end_column - 1 :]
+    if rest[:1] == "," and (cut := _CUT.match(lines[span.line - 1], span.column - 1)):
+        yield Diagnostic(
+            codes.SYNTAX,
+            span,
+            f"`{cut[0]}` ends at the comma, because curly quotation marks do not count",
+            'put the whole text in straight quotes: "',
+        )
+
+
+def apart(key: Scalar) -> tuple[Scalar, Scalar] | None:
+    """Name and value of ``{auto:false}``, which YAML takes for one name."""
+    found = _NO_SPACE.fullmatch(key.text) if key.plain else None
+    if found is None or key.span.line != key.span.end_line:
+        return None
+    colon = key.span.column + len(found[1])
+    name = key.span._replace(end_column=colon)
+    quoted = found[2][0] in "\"'"
+    value = Scalar(found[2].strip("\"'"), not quoted, key.span._replace(column=colon + 1))
+    return Scalar(found[1], True, name), value
