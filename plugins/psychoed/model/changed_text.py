@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from psychoed.model.values import Problems, first_line
+from psychoed.model.values import ItemName, Problems, first_line
 from psychoed.read import Changed, Scalar
 from psychoed.read.codes import JOINED_LINES, LOST_TEXT, SYNTAX
 
@@ -34,8 +34,8 @@ def report_changes(node: Scalar, name: str, problems: Problems, *, markdown: boo
         return
     if markdown:
         _form(node, changed, name, problems)
-    else:
-        report_joined_items(node, problems)
+    elif not report_joined_items(node, problems) and isinstance(name, ItemName):
+        _hyphen_forgotten(node, changed, name, problems)
 
 
 def _lines_behind(changed: Changed, problems: Problems) -> None:
@@ -83,6 +83,24 @@ def _lost_form(written: Sequence[str], read: Sequence[str]) -> str:
         if _BEGINS_BLOCK.match(line) and not any(text.startswith(line) for text in whole):
             return line
     return ""
+
+
+def _hyphen_forgotten(node: Scalar, changed: Changed, name: str, problems: Problems) -> None:
+    """Report a further line of an item that does not begin below the item's text."""
+    lines = changed.lines if node.plain else ()
+    for number, line in enumerate(lines[1:], node.span.line + 1):
+        column = len(line) - len(line.lstrip()) + 1
+        if line.strip() and column < node.span.column:
+            place = node.span._replace(
+                line=number, column=column, end_line=number, end_column=len(line) + 1
+            )
+            problems.report(
+                SYNTAX,
+                place,
+                f"this line is read as part of the item of `{name}` above it",
+                "begin it with a hyphen if it is an item, else in the column of the text above it",
+            )
+            return
 
 
 def report_joined_items(node: Scalar, problems: Problems) -> bool:

@@ -58,6 +58,8 @@ def guess_field(name: str, known: Iterable[str]) -> str:
         return other
     if same := same_place(plain, fields):
         return same
+    if (first := name.partition(" ")[0]) in fields:
+        return first  # its colon is missing
     near = difflib.get_close_matches(plain, fields, 1, 0.6)
     return near[0] if near else ""
 
@@ -78,6 +80,9 @@ def unknown_field_hint(
     before, _, behind = name.partition(":")
     if before in fields and behind.strip():
         return f"write a space behind the colon: `{before}: {behind.strip()}`"
+    first, _, rest = name.partition(" ")
+    if first in fields and rest:
+        return f"write a colon behind `{first}`: `{first}: {rest[:20]}`"
     for outer, inner in inside.items():
         if name in inner:
             return f"it belongs under `{outer}:`, indented by two spaces"

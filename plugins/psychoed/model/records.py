@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple, cast
@@ -115,7 +115,9 @@ def decode_fields(
     """
     known, python_names, inside, _ = _shape(cast(Hashable, record))
     values: dict[str, Any] = {}
+    before = len(problems)
     fields = _in_place(record, node.fields, problems)
+    swallowed: set[str] = set()
     above = ""
     for name, found in fields.items():
         spec = known.get(name)
@@ -135,7 +137,11 @@ def decode_fields(
                 "write the value" if spec.required else "write the value, or remove the line",
             )
         else:
-            value = values[python_names[name]] = spec.type.decode(found.value, name, problems)
+            said = Problems()
+            value = values[python_names[name]] = spec.type.decode(found.value, name, said)
+            inner = list(_swallowed(name, found.value, known, problems))
+            swallowed.update(inner)
+            problems += () if inner else said  # what is wrong with both together says nothing
             if spec.required and value == () and isinstance(found.value, ListNode):
                 problems.report(
                     codes.EMPTY_VALUE,
@@ -143,22 +149,23 @@ def decode_fields(
                     f"the list `{name}` is empty",
                     f"write at least one item: {spec.doc}",
                 )
-            _swallowed(name, found.value, known, problems)
         above = name if isinstance(found.value, Scalar) and found.value.below else ""
     meant = {guess_field(name, known) for name in fields if name not in known}
     names = {name: found.name for name, found in fields.items()}
     for name, spec in known.items():
-        if spec.required and name not in fields and name not in meant:
+        if spec.required and not {name} & (fields.keys() | meant | swallowed):
             problems.report(
                 codes.MISSING_FIELD,
                 _beginning(node),
                 f"the field `{name}` is missing{f' in `{within}`' if within else ''}",
                 f"add a line `{name}: ...`: {spec.doc}",
             )
-    return {"where": Where(node.span, names), **values}
+    return {"where": Where(node.span, names, refused=len(problems) > before), **values}
 
 
-def _swallowed(name: str, value: Node, known: Mapping[str, FieldSpec], problems: Problems) -> None:
+def _swallowed(
+    name: str, value: Node, known: Mapping[str, FieldSpec], problems: Problems
+) -> Iterator[str]:
     """Fields that became part of the text above them, because they are indented like it."""
     for field_name, place in value.like_fields if isinstance(value, Scalar) else ():
         if field_name in known and field_name != name:
@@ -168,6 +175,7 @@ def _swallowed(name: str, value: Node, known: Mapping[str, FieldSpec], problems:
                 f"`{field_name}:` is read as part of `{name}`, not as a field",
                 f"begin it in the same column as `{name}`; if it is text, put another word first",
             )
+            yield field_name
 
 
 def _in_place(

@@ -41,10 +41,14 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The place of a record, and of the names of its fields."""
+    """The place of a record, and of the names of its fields.
+
+    `refused` tells that something in it was reported, so that what seems missing may be there.
+    """
 
     span: Span = NOWHERE
     fields: Mapping[str, Span] | None = None
+    refused: bool = False
 
     def of(self, field: str) -> Span:
         """The place of a field's name, or of the whole record when the field was not written."""

@@ -74,8 +74,6 @@ class Words(ValueType[Text]):
             )
             return Text("", node.span)
         report_changes(node, name, problems, markdown=self.markdown)
-        if not self.markdown:
-            report_signs(node, name, problems, references=self.references)
         text = node.text.strip("\n") if self.markdown else " ".join(node.text.split())
         if not text.strip() and not self.may_be_blank:
             problems.report(
@@ -91,6 +89,8 @@ class Words(ValueType[Text]):
                 f"`{name}` has {count} words; at most {self.most_words} fit where it is shown",
                 "keep the one main idea here, and move the rest into `body`",
             )
+        elif not self.markdown:
+            report_signs(node, name, problems, references=self.references)
         if self.is_title and (found := re.search(r"[(（].*[)）]", text)):
             problems.report(
                 codes.PARENTHESES,

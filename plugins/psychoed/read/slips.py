@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.read import codes
-from psychoed.read.delimiters import IN_QUOTES
 from psychoed.read.fault import Fault
 from psychoed.read.outline import (
     FIELD,
@@ -18,6 +17,7 @@ from psychoed.read.outline import (
     owner,
     said_above,
 )
+from psychoed.read.quotes import IN_QUOTES
 
 _INVISIBLE_BEHIND = re.compile(rf"\s*(?:- +)*(?:(-)|([\w-]+:))([{NO_SPACE}]+)(.*)")
 _INVISIBLE_BEFORE = re.compile(rf"[ ]*([{NO_SPACE}]+)\s*(.*)")

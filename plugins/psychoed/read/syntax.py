@@ -5,13 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from psychoed.diagnostics import Diagnostic
-from psychoed.read import codes, delimiters, list_slips, slips
-from psychoed.read.delimiters import IN_QUOTES
+from psychoed.read import brackets, codes, list_slips, quotes, slips
 from psychoed.read.fault import Fault
 from psychoed.read.interrupted import interrupted_text, text_cut_by_comment
 from psychoed.read.outline import indent_of, said_above
+from psychoed.read.quotes import IN_QUOTES
 
 Explanation = Callable[[Fault], Diagnostic | None]
+
+
+def with_explanation(problems: Sequence[Diagnostic], fault: Fault) -> list[Diagnostic]:
+    """The problems found before YAML gave up, and why it did, unless one of them is the reason."""
+    for problem in problems:
+        soon_after = fault.start[0] <= problem.span.line <= fault.line + 1
+        if problem.code is codes.LOST_TEXT and soon_after:
+            return list(problems)  # what was taken for a comment is missing here
+    explained = explain_syntax_error(fault)
+    others = (
+        problem
+        for problem in problems
+        if problem.code is not codes.FIELD_NAME or problem.span.line != explained.span.line
+    )
+    return [*others, explained]
 
 
 def explain_syntax_error(fault: Fault) -> Diagnostic:
@@ -165,19 +180,19 @@ EXPLANATIONS: Sequence[Explanation] = (
     slips.tab,
     slips.invisible,
     interrupted_text,
-    delimiters.in_quotation,
+    quotes.in_quotation,
     _reference,
     _instruction,
-    delimiters.bracket_without_partner,
-    delimiters.inside_brackets,
+    brackets.bracket_without_partner,
+    brackets.inside_brackets,
     list_slips.hyphen_without_space,
     _sign_at_start,
     _text_behind_sign,
     _first_field_indented,
     _after_the_end,
-    delimiters.text_behind_bracket,
-    delimiters.quote_opened_above,
-    delimiters.text_behind_quotation,
+    brackets.text_behind_bracket,
+    quotes.quote_opened_above,
+    quotes.text_behind_quotation,
     list_slips.item_without_hyphen,
     slips.two_fields_on_a_line,
     text_cut_by_comment,

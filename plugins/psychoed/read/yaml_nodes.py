@@ -18,7 +18,7 @@ from psychoed.read.fault import Fault
 from psychoed.read.nodes import Field, Mapping, Node, Scalar, Sequence
 from psychoed.read.outline import NO_SPACE
 from psychoed.read.surprises import apart, cut_at_comma, references
-from psychoed.read.syntax import explain_syntax_error
+from psychoed.read.syntax import with_explanation
 from psychoed.read.text_file import split_lines
 
 DEEPEST = 12
@@ -129,9 +129,6 @@ class _Composer:
             like_fields=tuple(like_fields(self.lines, span, event.value)) if style else (),
         )
 
-    def lost(self) -> list[Diagnostic]:
-        return [problem for problem in self.problems if problem.code is codes.LOST_TEXT]
-
     def sequence(self, loader: yaml.SafeLoader, span: Span, depth: int) -> Sequence:
         items: list[Node] = []
         while not isinstance(event := loader.get_event(), yaml.SequenceEndEvent):  # type: ignore[no-untyped-call]
@@ -211,7 +208,8 @@ class _Composer:
                 if is_entry
                 else "join the two, or remove one",
             )
-        else:
+        before = fields.get(key.text)
+        if before is None or (isinstance(before.value, Scalar) and not before.value.text):
             fields[key.text] = Field(key.span, value)
 
 
@@ -230,10 +228,7 @@ def read_yaml(file: str, text: str) -> tuple[Node | None, list[Diagnostic]]:
         return None, composer.problems
     except yaml.MarkedYAMLError as error:
         fault = Fault.of(file, composer.lines, error)
-        # Text that was taken for a comment is missing where the reader stops soon after it.
-        if not any(fault.start[0] <= lost.span.line <= fault.line + 1 for lost in composer.lost()):
-            composer.problems.append(explain_syntax_error(fault))
-        return None, composer.problems
+        return None, with_explanation(composer.problems, fault)
     finally:
         loader.dispose()
     if root is None or (isinstance(root, Scalar) and root.plain and not root.text):

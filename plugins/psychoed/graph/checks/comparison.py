@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from psychoed.diagnostics import Diagnostic, Span
 from psychoed.graph import codes
 from psychoed.graph.knowledge import Knowledge
-from psychoed.model import CELL_STATUSES, Cell, Entries, closest, nearest, specs
+from psychoed.model import CELL_STATUSES, Cell, Entries, closest, nearest
 
 
 def cells(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -30,6 +30,8 @@ def cells(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                 f"add the cell, or say why there is none: `{missing[0]}: {{status: not-stated}}`",
             )
         for id_, cell in modality.cells.items():
+            if cell.where.refused:
+                continue
             if bool(cell.text) == bool(cell.status):
                 if _said_before(cell):
                     continue
@@ -40,7 +42,7 @@ def cells(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                     f"the cell `{id_}` has {what}",
                     "write `text` with `sources`, or `status` alone",
                 )
-            elif cell.text and not cell.sources and not _misspelt(cell):
+            elif cell.text and not cell.sources:
                 yield Diagnostic(
                     codes.UNSOURCED_CELL,
                     id_.span,
@@ -64,11 +66,6 @@ def _said_before(cell: Cell) -> bool:
     """Whether a cell has no answer because what stands in it was refused, and reported, before."""
     written = cell.where.fields
     return not cell.text and (written is None or bool({"text", "status"} & written.keys()))
-
-
-def _misspelt(cell: Cell) -> bool:
-    """Whether the sources may be in a field of another name, which was reported before."""
-    return bool((cell.where.fields or {}).keys() - specs(Cell).keys())
 
 
 def _listed(ids: list[str]) -> str:

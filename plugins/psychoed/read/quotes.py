@@ -1,4 +1,4 @@
-"""Brackets and quotation marks that don't come in pairs, or have something behind them."""
+"""Quotation marks that don't come in pairs, or have something behind them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from psychoed.diagnostics import Diagnostic
 from psychoed.read import codes
 from psychoed.read.fault import Fault
 
-_VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")
-_FIELD_BEHIND = re.compile(r"\s*([A-Za-z_]\w*):")
-_CLOSING = {"[": "]", "{": "}"}
+VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")
+"""What stands before the value in a line."""
+
 IN_QUOTES = "put the whole text in quotes"
 
 
@@ -42,7 +42,7 @@ def closing_mark(line: str, opening: int) -> int:
     return found.start(1) if found else -1
 
 
-def _behind(line: str, end: int) -> str:
+def behind(line: str, end: int) -> str:
     """What stands behind a quotation or bracket, when something does that should not."""
     rest = line[end + 1 :].lstrip()
     return "" if not rest or rest[0] in ",]}:" or rest.startswith("#") else rest
@@ -52,103 +52,9 @@ def loose_quote(line: str) -> int | None:
     """The column of a quotation mark without a partner."""
     for opening, end in quoted(line):
         odd = line.count(line[opening]) % 2 == 1
-        if odd and (end < 0 or _behind(line, end)):
+        if odd and (end < 0 or behind(line, end)):
             return opening
     return None
-
-
-def bracket_around(fault: Fault) -> tuple[int, int] | None:
-    """The place of the innermost bracket that is open where YAML gave up."""
-    closed = 0
-    lines, place = fault.lines, (fault.line, fault.column)
-    for number in range(fault.line, -1, -1):
-        line = lines[number]
-        last = min(fault.column, len(line) - 1) if number == fault.line else len(line) - 1
-        for column in range(last, -1, -1):
-            if line[column] in "[{":
-                if not closed:
-                    return number, column
-                closed -= 1
-            elif line[column] in "]}" and (number, column) != place:
-                closed += 1
-    return None
-
-
-def bracket_without_partner(fault: Fault) -> Diagnostic | None:
-    """``faith]]``: a bracket too many."""
-    if fault.character not in ("]", "}") or bracket_around(fault) is not None:
-        return None
-    return fault.tell(
-        codes.SYNTAX,
-        (fault.line, fault.column),
-        f"the bracket {fault.character} is closed here, but none was opened",
-        f"remove it, or {IN_QUOTES}",
-    )
-
-
-def text_behind_bracket(fault: Fault) -> Diagnostic | None:
-    """``definition: [[trust]] and more``: a text that begins with a bracket."""
-    start = _VALUE.match(fault.text)
-    assert start
-    column = start.end()
-    opening = fault.text[column : column + 1]
-    if opening not in _CLOSING or fault.column < column:
-        return None
-    depth = 0
-    for at in range(column, len(fault.text)):
-        depth += (fault.text[at] == opening) - (fault.text[at] == _CLOSING[opening])
-        if not depth:
-            if not _behind(fault.text, at):
-                return None
-            return fault.tell(
-                codes.SYNTAX,
-                (fault.line, column),
-                f"text that begins with {opening} is read as a list or as fields",
-                IN_QUOTES,
-            )
-    return None
-
-
-def inside_brackets(fault: Fault) -> Diagnostic | None:
-    """What is wrong inside brackets: a quotation mark, a comma, or the bracket itself."""
-    if "flow" not in fault.context:
-        return None
-    bracket = fault.opening
-    if bracket is None or fault.lines[bracket[0]][bracket[1] : bracket[1] + 1] not in _CLOSING:
-        bracket = bracket_around(fault)
-    first = bracket[0] if bracket else fault.line
-    for number in range(first, fault.line + 1):
-        line = fault.lines[number]
-        loose = loose_quote(line)
-        if loose is not None and (number, loose) <= (fault.line, fault.column):
-            return without_partner(fault, (number, loose))
-        for opened, end in quoted(line):
-            if end >= 0 and (rest := _behind(line, end)) and not _FIELD_BEHIND.match(rest):
-                return _text_behind(fault, (number, len(line) - len(rest)), line[opened])
-            if end >= 0 and (found := _FIELD_BEHIND.match(line, end + 1)):
-                return fault.tell(
-                    codes.SYNTAX,
-                    (number, end),
-                    f"a comma is missing here, before `{found[1]}`",
-                    "write a comma between the two",
-                )
-    if fault.character == ",":
-        return fault.tell(
-            codes.SYNTAX,
-            (fault.line, fault.column),
-            "there is nothing before this comma",
-            "remove it, or write before it what is missing",
-        )
-    if bracket is None:
-        return None
-    number, column = bracket
-    return fault.tell(
-        codes.SYNTAX,
-        bracket,
-        f"the bracket {fault.lines[number][column]} opened here is not closed, "
-        "or a comma is missing behind it",
-        "close the bracket; text with a comma or bracket in it needs quotes",
-    )
 
 
 def without_partner(fault: Fault, place: tuple[int, int]) -> Diagnostic:
@@ -215,7 +121,7 @@ def quote_opened_above(fault: Fault) -> Diagnostic | None:
 
 def _opened_above(lines: Sequence[str], line: int, mark: str) -> tuple[int, int] | None:
     for number in range(line - 1, -1, -1):
-        start = _VALUE.match(lines[number])
+        start = VALUE.match(lines[number])
         assert start
         if lines[number][start.end() :].startswith(mark) and lines[number].count(mark) % 2:
             return number, start.end()
@@ -224,18 +130,18 @@ def _opened_above(lines: Sequence[str], line: int, mark: str) -> tuple[int, int]
 
 def text_behind_quotation(fault: Fault) -> Diagnostic | None:
     """``title: "Trust" in therapy``."""
-    start = _VALUE.match(fault.text)
+    start = VALUE.match(fault.text)
     assert start
     opening = start.end()
     if fault.text[opening : opening + 1] not in ('"', "'"):
         return None
     end = closing_mark(fault.text, opening)
-    if end < 0 or not (rest := _behind(fault.text, end)):
+    if end < 0 or not (rest := behind(fault.text, end)):
         return None
-    return _text_behind(fault, (fault.line, len(fault.text) - len(rest)), fault.text[opening])
+    return text_behind(fault, (fault.line, len(fault.text) - len(rest)), fault.text[opening])
 
 
-def _text_behind(fault: Fault, place: tuple[int, int], mark: str) -> Diagnostic:
+def text_behind(fault: Fault, place: tuple[int, int], mark: str) -> Diagnostic:
     return fault.tell(
         codes.SYNTAX,
         place,
