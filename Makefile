@@ -34,6 +34,7 @@ help:
 site: $(READY)
 	@rm -rf .site-next
 	@$(BIN)/mkdocs build --strict --site-dir .site-next || { \
+		rm -rf .site-next; \
 		[ ! -d site ] || echo "The build failed. site/ still holds the last good one." >&2; \
 		exit 1; }
 	@rm -rf .site-last

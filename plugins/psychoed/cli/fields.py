@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from psychoed.model import KINDS, Record, shared, specs
+from psychoed.model import KINDS, Entry, Record, shared, specs
 
 if TYPE_CHECKING:
     Subcommands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -44,5 +44,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _lines(record: type[Record]) -> Iterator[str]:
-    for name, spec in specs(record).items():
+    own = specs(record)
+    shared = specs(Entry) if issubclass(record, Entry) else {}
+    ranked = sorted(own, key=lambda name: (not own[name].required, name in shared))
+    for name in ranked:
+        spec = own[name]
         yield f"  {name}{'*' if spec.required else ''}: {spec.doc}\n      ({spec.type.describe()})"

@@ -67,12 +67,19 @@ class Renderer:
     def notice(self, path: str, review: ReviewView | None = None) -> str:
         """The end of every page: information not advice, its review, help, a contact."""
         help_link = self._frame.at(path).to(HELP, self._frame.words["help_title"])
-        return self._render("notice.html", review=review, help=help_link, host=self._host)
+        country = self._frame.knowledge.country
+        return self._render(
+            "notice.html",
+            review=review,
+            help=help_link,
+            host=self._host,
+            emergency=country.emergency if country else "",
+        )
 
     def redirect(self, path: str, target: str, title: str) -> str:
         """A page at an old address that leads to the new one."""
         link = self._frame.at(path).to(target, title)
-        language = self._frame.knowledge.site.language or "en"
+        language = self._frame.words["language"]
         return self._render("redirect.html", href=link.href, title=title, language=language)
 
     def _render(self, template: str, **values: object) -> str:

@@ -16,9 +16,13 @@ DEFAULT_LANGUAGE = "en"
 
 @cache
 def shipped(language: str) -> Mapping[str, str]:
-    """The wording of a language, or the English one where none ships."""
+    """The wording of a language, or the English one where none ships.
+
+    A tag such as ``de-AT`` finds ``de``. What is found says under `language` which one it is.
+    """
     folder = files("psychoed.render").joinpath("wording")
-    file = folder.joinpath(f"{language}.toml")
+    primary = language.replace("_", "-").split("-")[0].lower()
+    file = folder.joinpath(f"{primary}.toml")
     if not file.is_file():
         file = folder.joinpath(f"{DEFAULT_LANGUAGE}.toml")
     words: dict[str, str] = tomllib.loads(file.read_text(encoding="utf-8"))
