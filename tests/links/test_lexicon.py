@@ -115,11 +115,11 @@ def test_function_words_letters_and_numbers_are_for_authors_only() -> None:
     forms = [Form("And", "a"), Form("E", "e"), Form("2", "two"), Form("IT", "it", match_case=True)]
     matches = Lexicon.of([*forms, Form("it", "that")], ENGLISH).find("and E 2 IT it")
     assert [(match.sense.entries, match.sense.decision.value) for match in matches] == [
-        (("a",), "everyday-word"),
-        (("e",), "everyday-word"),
-        (("two",), "everyday-word"),
+        (("a",), "too-common"),
+        (("e",), "too-common"),
+        (("two",), "too-common"),
         (("it",), "linked"),
-        (("that",), "everyday-word"),
+        (("that",), "too-common"),
     ]
 
 

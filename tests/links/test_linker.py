@@ -112,14 +112,14 @@ def test_line_breaks_and_raised_signs_end_a_word() -> None:
 def test_a_form_across_tags_is_left_alone() -> None:
     assert linked("therapeutic <em>alliance</em>") == "therapeutic <em>alliance</em>"
     assert decisions(link("therapeutic <em>alliance</em>")) == [
-        ("therapeutic alliance", Decision.NO_LINKS_HERE)
+        ("therapeutic alliance", Decision.CUT)
     ]
 
 
 def test_written_addresses_are_left_alone() -> None:
     html = "<p>https://trust.org/empathy, www.trust.org, trust@empathy.org</p>"
     assert linked(html) == html
-    assert {decision for _, decision in decisions(link(html))} == {Decision.NO_LINKS_HERE}
+    assert {decision for _, decision in decisions(link(html))} == {Decision.ADDRESS}
 
 
 def test_a_possessive_stays_outside_the_link() -> None:
@@ -205,15 +205,25 @@ def test_other_attributes_do_not(attributes: str) -> None:
     assert linked(f"<p {attributes}>trust</p>") == f"<p {attributes}>[trust|trust]</p>"
 
 
-def test_a_word_in_context_is_linked_in_a_sentence_about_the_subject() -> None:
-    assert linked("A strain on the knee. A strain with your therapist.") == (
-        "A strain on the knee. A [strain|rupture] with your therapist."
+def test_a_word_in_context_is_linked_in_a_paragraph_about_the_subject() -> None:
+    assert linked("<p>A strain on the knee.</p><p>A strain with your therapist.</p>") == (
+        "<p>A strain on the knee.</p><p>A [strain|rupture] with your therapist.</p>"
     )
+    assert linked("See your therapist. A strain.") == "See your therapist. A [strain|rupture]."
     assert linked("The therapists’ strain.") == "The therapists’ [strain|rupture]."
     assert linked("Counseling brings strain.") == "Counseling brings [strain|rupture]."
     assert decisions(link("A strain.")) == [("strain", Decision.OUT_OF_CONTEXT)]
     assert decisions(link("A strain gauge of my therapist.")) == [
         ("strain gauge", Decision.OTHER_MEANING)
+    ]
+
+
+def test_another_term_in_the_paragraph_is_context_too() -> None:
+    assert linked("Empathy after a strain.") == "[Empathy|empathy] after a [strain|rupture]."
+    assert linked("A rupture, a strain.") == "A [rupture|rupture], a strain."
+    assert decisions(link("Acceptance of a strain.")) == [
+        ("Acceptance", Decision.AMBIGUOUS),
+        ("strain", Decision.OUT_OF_CONTEXT),
     ]
 
 

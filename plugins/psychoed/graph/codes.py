@@ -136,7 +136,7 @@ NO_SUBJECT_WORDS = Code(
     "PSY318",
     "no-subject-words",
     Severity.ERROR,
-    """`in_context: true` links a word only in a sentence that is about the glossary's subject, so
+    """`in_context: true` links a word only in a paragraph that is about the glossary's subject, so
     the site must say by which words that is seen. Write them into site.yaml:
 
     subject_words: [therapy, therapist, counselling]""",

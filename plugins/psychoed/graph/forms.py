@@ -14,7 +14,7 @@ class Form:
 
     `auto` is false for everyday words, which are linked only where an author writes ``[[id]]``.
     `not_in` lists longer phrases in which the spelling means something else. With `in_context` it
-    is linked only in a sentence that is about the glossary's subject.
+    is linked only in a paragraph that is about the glossary's subject.
     """
 
     text: str

@@ -152,7 +152,7 @@ def for_authors_only(senses: Senses) -> Senses:
     sense = senses.any_case
     if sense is None or sense.decision is not Decision.LINKED:
         return senses
-    return senses._replace(any_case=Sense(sense.entries, Decision.EVERYDAY_WORD))
+    return senses._replace(any_case=Sense(sense.entries, Decision.TOO_COMMON))
 
 
 def undisputed(claim: Claim) -> Senses:

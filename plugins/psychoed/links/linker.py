@@ -12,6 +12,7 @@ from psychoed.links.mentions import Decision, LinkedPage, Mention, Sentence
 from psychoed.links.paths import ADDRESSED_BY, rewrite_tag
 from psychoed.links.prose import TERM_CLASS, Block, Piece, Reference, blocks
 from psychoed.links.sentences import Sentences
+from psychoed.links.subject import BlockContext
 from psychoed.links.words import written_addresses
 from psychoed.links.written import Tokens
 
@@ -112,6 +113,7 @@ class Page:
             return
         addresses = written_addresses(block.text)
         sentences = Sentences(block.text, lexicon.language)
+        context = BlockContext(block.text, matches, lexicon.subject)
         links: list[tuple[Piece, Match]] = []
         at = 0
         for event in events:
@@ -123,10 +125,10 @@ class Page:
                 while at + 1 < len(pieces) and pieces[at + 1].start <= event.start:
                     at += 1
                 piece = pieces[at]
-                inside = event.end <= piece.end and not (
-                    addresses and overlaps_any(event, addresses)
-                )
-                decision = self._decide(event, piece, inside, sentences)
+                obstacle = Decision.CUT if event.end > piece.end else None
+                if addresses and overlaps_any(event, addresses):
+                    obstacle = Decision.ADDRESS
+                decision = self._decide(event, piece, obstacle, context)
                 entries = event.sense.entries
                 if decision is Decision.LINKED:
                     links.append((piece, event))
@@ -169,7 +171,9 @@ class Page:
         events.sort(key=lambda event: event[:2])
         return [event for _, _, event in events]
 
-    def _decide(self, match: Match, piece: Piece, inside: bool, sentences: Sentences) -> Decision:
+    def _decide(
+        self, match: Match, piece: Piece, obstacle: Decision | None, context: BlockContext
+    ) -> Decision:
         entries, decision, in_context = match.sense
         if decision is Decision.OTHER_MEANING:
             return decision
@@ -181,11 +185,9 @@ class Page:
             return decision
         if entries[0] in self._seen:
             return Decision.REPEATED
-        if not inside or entries[0] not in self._linker.addresses:
-            return Decision.NO_LINKS_HERE
-        if in_context and not self._linker.lexicon.subject.is_named_in(
-            sentences.text(match.start, match.end)
-        ):
+        if obstacle or entries[0] not in self._linker.addresses:
+            return obstacle or Decision.NO_LINKS_HERE
+        if in_context and not context.shows(entries[0]):
             return Decision.OUT_OF_CONTEXT
         return decision
 

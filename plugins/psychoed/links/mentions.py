@@ -17,7 +17,10 @@ class Decision(StrEnum):
     HEADING = "heading"
     INSIDE_LINK = "inside-link"
     NO_LINKS_HERE = "no-links-here"
+    ADDRESS = "address"
+    CUT = "cut"
     EVERYDAY_WORD = "everyday-word"
+    TOO_COMMON = "too-common"
     OUT_OF_CONTEXT = "out-of-context"
     AMBIGUOUS = "ambiguous"
     OTHER_MEANING = "other-meaning"
@@ -40,8 +43,12 @@ REASONS = {
     Decision.HEADING: "stands in a heading",
     Decision.INSIDE_LINK: "stands inside another link",
     Decision.NO_LINKS_HERE: "stands in code, a quotation, a caption, an abbreviation or `no-links`",
+    Decision.ADDRESS: "part of a web or mail address",
+    Decision.CUT: "only a part of it stands in emphasis or other markup",
+    Decision.TOO_COMMON: "a function word, a letter or a number: write [[id]], or give the form "
+    "`match_case`",
     Decision.EVERYDAY_WORD: "`auto: false`: linked only where an author writes [[id]]",
-    Decision.OUT_OF_CONTEXT: "`in_context`: no word of the subject stands in this sentence",
+    Decision.OUT_OF_CONTEXT: "`in_context`: no word of the subject and no other term stands here",
     Decision.AMBIGUOUS: "several concepts claim it, and the linker never guesses",
     Decision.OTHER_MEANING: "`not_in`: part of a phrase in which it means something else",
 }

@@ -33,11 +33,6 @@ class Sentences:
         self._language = language
         self._starts: list[int] = []
 
-    def text(self, start: int, end: int) -> str:
-        """The sentence in which ``text[start:end]`` stands, as it is written."""
-        first, last = self._limits(start, end)
-        return self._text[first:last]
-
     def around(self, start: int, end: int) -> Sentence:
         """The sentence in which ``text[start:end]`` stands; its parts joined are the sentence."""
         text = self._text

@@ -34,7 +34,7 @@ class ListedForm(Record):
     auto: bool | None = value_field(Flag(), "false: linked only where an author writes [[id]]")
     match_case: bool | None = value_field(Flag(), "true: only with these capital and small letters")
     in_context: bool | None = value_field(
-        Flag(), "true: only in a sentence with one of the site's `subject_words`"
+        Flag(), "true: only beside another term or one of the site's `subject_words`"
     )
     not_in: tuple[Text, ...] = list_field("longer phrases in which it means something else", PLAIN)
 
@@ -48,7 +48,7 @@ class Linking(Record):
     )
     match_case: bool = value_field(Flag(), "true: only with these letters", default=False)
     in_context: bool = value_field(
-        Flag(), "true: only in a sentence with one of the site's `subject_words`", default=False
+        Flag(), "true: only beside another term or one of the site's `subject_words`", default=False
     )
     not_in: tuple[Text, ...] = list_field("longer phrases in which it means something else", PLAIN)
 

@@ -122,7 +122,7 @@ class SiteSettings(Record):
     )
     language: Text = text_field("the language of the glossary", LanguageCode())
     subject_words: tuple[Text, ...] = list_field(
-        "words that show that a sentence is about this glossary's subject, such as `therapist`",
+        "words that show that a paragraph is about this glossary's subject, such as `therapist`",
         PLAIN,
     )
     wording: dict[Text, Text] = value_field(
