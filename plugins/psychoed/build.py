@@ -122,7 +122,7 @@ def check(
     words, unknown_words = wording(knowledge.site, code)
     home = settings.site_name or words["home_title"]
     titles = {
-        page.path: title_of(page, links.pages[page.path].fragments[0], home=home)
+        page.path: title_of(page, links.pages[f"{page.path}.md"].fragments[0], home=home)
         for page in by_hand
     }
     frame = Frame(

@@ -178,6 +178,42 @@ def test_the_title_in_it_can_be_tapped(browser: Browser, address: str) -> None:
         page.wait_for_url(lambda url: url != where)
 
 
+def test_the_pointer_does_not_close_what_the_focus_opened(browser: Browser, address: str) -> None:
+    with page_with_terms(browser, address) as page:
+        tab_to(page, first_term(page))
+        preview(page).wait_for(state="visible")
+        preview(page).hover()
+        page.mouse.move(5, 5)
+        page.wait_for_timeout(700)
+        assert preview(page).is_visible()
+
+
+def test_a_text_that_could_not_be_fetched_is_asked_for_again(
+    browser: Browser, address: str
+) -> None:
+    with page_with_terms(browser, address) as page:
+        page.route("**/preview.js", lambda route: route.abort())
+        first_term(page).hover()
+        page.wait_for_timeout(700)
+        assert preview(page).is_hidden()
+        page.unroute("**/preview.js")
+        page.mouse.move(5, 5)
+        page.wait_for_timeout(100)
+        first_term(page).hover()
+        preview(page).wait_for(state="visible")
+
+
+def test_a_slow_tap_follows_no_other_link(browser: Browser, address: str) -> None:
+    with page_with_terms(browser, address, 360, has_touch=True, is_mobile=True) as page:
+        where = page.url
+        page.route("**/preview.js", lambda route: None)  # nothing ever comes
+        first_term(page).tap()
+        page.wait_for_timeout(300)
+        page.locator("article h1").tap()
+        page.wait_for_timeout(5500)
+        assert page.url == where
+
+
 def test_sensitive_entries_open_nothing(browser: Browser, address: str) -> None:
     with page_with_terms(browser, address) as page:
         asked: list[str] = []

@@ -43,7 +43,7 @@ def test_every_mention_has_its_decision(
     ]
 
 
-@pytest.mark.parametrize("name", ["index", "docs/index.md", "/"])
+@pytest.mark.parametrize("name", ["index", "index.md", "docs/index.md", "/"])
 def test_pages_are_found_by_each_of_their_names(
     linked: TinySite, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -62,7 +62,7 @@ def test_json_holds_everything(linked: TinySite, capsys: pytest.CaptureFixture[s
     assert run(linked, "links", "--format", "json") == 0
     found = json.loads(capsys.readouterr().out)
     assert found["totals"]["decisions"]["linked"] == 1
-    assert [page["page"] for page in found["pages"]] == ["empathy", "trust", "index"]
+    assert [page["page"] for page in found["pages"]] == ["empathy", "trust", "index.md"]
     assert found["pages"][0]["mentions"][0] == {
         "text": "Trust",
         "entries": ["trust"],

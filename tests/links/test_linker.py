@@ -245,3 +245,13 @@ def test_density_counts_links_in_a_hundred_words() -> None:
     page = link("<p>Trust is one of ten words in this small page.</p>")
     assert (page.words, page.links, page.density) == (10, 1, 10.0)
     assert link("").density == 0
+
+
+@pytest.mark.parametrize("text", ["trust.org.uk", "#trust", "@trust", "/trust", "a/trust.com"])
+def test_names_of_places_on_the_web_are_no_words(text: str) -> None:
+    assert linked(f"See {text} now, trust.") == f"See {text} now, [trust|trust]."
+
+
+def test_what_is_hidden_takes_no_first_mention() -> None:
+    for hidden in ("<p hidden>trust</p>", "<noscript>trust</noscript>"):
+        assert linked(f"{hidden}<p>trust</p>") == f"{hidden}<p>[trust|trust]</p>"

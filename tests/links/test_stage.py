@@ -80,3 +80,12 @@ def test_a_reference_that_a_line_break_splits_is_found(site: TinySite) -> None:
     assert told(site) == [
         "glossary/concepts/hope.yaml:5:7 there is no entry with the id `therapeutic allianc`"
     ]
+
+
+def test_a_page_may_be_called_like_an_entry(site: TinySite) -> None:
+    site.entry("concepts/hope", title="Hope", definition="A.", body="Trust.")
+    site.page("trust.md", "# Trust\n\nHope.\n").page("index.md", "# Home\n\nTrust.\n")
+    built = site.entry("concepts/home", title="At home", definition="A.").build()
+    assert 'href="../../trust/">Trust</a>' in built.article("concepts/hope/")
+    assert 'href="../concepts/hope/">Hope</a>' in built.article("trust/")
+    assert "Mentioned on" in built.article("concepts/trust/")

@@ -67,7 +67,8 @@ def run(arguments: argparse.Namespace) -> int:
     every = [explain(page, checked) for page in _pages(checked)]
     chosen = []
     for name in arguments.pages:
-        found = [page for page in every if name.strip("/") in _names(page.written, checked)]
+        asked = name.strip("/").removesuffix("index.html").rstrip("/")
+        found = [page for page in every if asked in _names(page.written, checked)]
         if not found:
             known = [page.written.name for page in every]
             hint = nearest(name.strip("/"), known) or "see `psychoed links` for the densest pages"
@@ -96,7 +97,8 @@ def _pages(checked: Checked) -> Iterator[WrittenPage]:
 
 def _names(page: WrittenPage, checked: Checked) -> tuple[str, ...]:
     """What a user may call a page."""
-    return page.name, page.path, page.file, _address(page, checked).strip("/")
+    file = page.file.rpartition("/")[2]
+    return page.name, page.path, page.file, file, _address(page, checked).strip("/")
 
 
 def _address(page: WrittenPage, checked: Checked) -> str:

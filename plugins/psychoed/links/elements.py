@@ -34,7 +34,7 @@ BREAKS = frozenset(
 
 NO_LINKS = frozenset(
     "code pre kbd samp var abbr figcaption caption blockquote q cite script style textarea button"
-    " label summary select option svg math title template".split()
+    " label noscript summary select option svg math title template".split()
 )
 
 REASONS = {
@@ -105,6 +105,8 @@ class OpenElements:
         if name in VOID:
             return
         _, reason, closed, hidden, _ = stack[-1] if stack else OUTSIDE
+        if "hidden" in attributes and attribute(attributes, "hidden"):
+            reason = reason or Decision.NO_LINKS_HERE
         if attributes and "class" in attributes.lower():
             classes = class_names(attributes)
             if not NO_LINKS_CLASSES.isdisjoint(classes):

@@ -22,7 +22,7 @@ from psychoed.model import EntryId
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """`pages` holds what was decided on every page, by entry id or by the path of another page."""
+    """`pages` holds what was decided on every page, by the name of a `WrittenPage`."""
 
     linker: Linker
     prose: Mapping[EntryId, Prose]

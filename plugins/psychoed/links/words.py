@@ -36,8 +36,15 @@ may come before it after an s, so that "clients' rights" is found as well as "cl
 SIGN = r"[^\s\u200b\u2010\u2011\u2013-]"
 """A character that is neither in a word nor a join, where a word does not begin."""
 
-ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[^\s@<>()]+@[^\s@<>()]+", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[^\s@<>()]*@[^\s@<>()]+"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|edu|gov|info|net|nhs|org|uk|eu|io)\b(?:/\S*)?"
+    r"|(?<![\w#/])[#/][\w-]+",
+    re.IGNORECASE,
+)
 """A web or mail address written out in the text; its parts are not words of the language."""
+
+DOTTED = re.compile(r"\w\.\w\w")
 
 FOLDED = str.maketrans(
     {"\u2019": "'", "\u02bc": "'", "\uff07": "'", **dict.fromkeys(INVISIBLE, None)}
@@ -92,6 +99,6 @@ def spelling(word: str) -> str:
 
 def written_addresses(text: str) -> list[tuple[int, int]]:
     """Where `text` has web and mail addresses written out."""
-    if "@" in text or "://" in text or "www." in text:
+    if any(sign in text for sign in ("@", "://", "www.", "#", " /")) or DOTTED.search(text):
         return [match.span() for match in ADDRESS.finditer(text)]
     return []

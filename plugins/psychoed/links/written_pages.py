@@ -28,8 +28,9 @@ from psychoed.model import (
 class WrittenPage:
     """The prose of one page before it is linked.
 
-    `name` is the id of its entry, else its path. `fields` say where each fragment was written.
-    `texts` are the sources of the fragments, at their places.
+    `name` is the id of its entry; of a hand-written page, its path with ``.md``; else its path.
+    `fields` say where each fragment was written. `texts` are the sources of the fragments, at their
+    places.
     """
 
     name: str
@@ -91,7 +92,8 @@ def written_pages(
         whole = Span(page.file, 1, 1, len(lines.get(page.file, ())), 1)
         texts = [Text(page.markdown, whole)]
         html = articles.by_hand[page.path]
-        yield WrittenPage(page.path, page.path, page.file, None, [html], ["page"], texts)
+        name = f"{page.path}.md"  # no id of an entry ends like this
+        yield WrittenPage(name, page.path, page.file, None, [html], ["page"], texts)
 
 
 def _texts(entry: Entry, knowledge: Knowledge) -> list[Text]:

@@ -157,11 +157,9 @@ class Here:
         knowledge = self.frame.knowledge
         for backlink in self.frame.links.backlinks.get(entry_id, ()):
             sentence = backlink.sentence
-            if backlink.page in self.frame.titles:
-                label, page = (
-                    "backlinks_pages",
-                    self.to(backlink.page, self.frame.titles[backlink.page]),
-                )
+            if backlink.page.endswith(".md"):
+                path = backlink.page.removesuffix(".md")
+                label, page = "backlinks_pages", self.to(path, self.frame.titles[path])
             else:
                 entry = knowledge.entry(EntryId(backlink.page))
                 label, page = _KINDS[type(entry)], self.entry(entry.id)

@@ -88,6 +88,11 @@ def test_words_may_stand_in_the_other_order(form: str, other: str) -> None:
     assert other in ENGLISH.variants(form)
 
 
+def test_an_owner_may_be_one_or_many() -> None:
+    assert "clients' rights" in ENGLISH.variants("Client's rights".lower())
+    assert not any("'" in other for other in ENGLISH.variants("clients rights"))
+
+
 @pytest.mark.parametrize("form", ["end of therapy", "change of therapist", "duty to protect"])
 def test_what_would_read_as_a_verb_keeps_its_order(form: str) -> None:
     assert all(" of " in other or " to " in other for other in ENGLISH.variants(form))

@@ -58,6 +58,7 @@ COMPOUND = re.compile(
     r"(?P<head>[a-z]{4,}) (?:between|in|of|with) (?:an? |the )?(?P<owner>[a-z]{4,})",
     re.IGNORECASE,
 )
+OWNER = re.compile(r"\b([a-z]+[a-rt-z])['\u2019]s(?= )", re.IGNORECASE)
 PAIR = re.compile(r"([a-z]+)( (?:and|or) )([a-z]+)", re.IGNORECASE)
 
 VERBS = frozenset(
@@ -165,9 +166,16 @@ def stem(word: str) -> str:
     return found if len(found) >= SHORTEST_STEM else ""
 
 
+def possessives(form: str) -> tuple[str, ...]:
+    """The owner in the other number: "client's rights" are "clients' rights"."""
+    if found := OWNER.search(form):
+        return (f"{form[: found.start(1)]}{found[1]}s'{form[found.end() :]}",)
+    return ()
+
+
 def variants(form: str) -> tuple[str, ...]:
     """All regular variants of a form: numbers, word order, British and American spelling."""
-    orders = (form, *turned(form))
+    orders = (form, *turned(form), *possessives(form))
     numbers = [*orders, *(plural for order in orders for plural in plurals(order))]
     both = [*numbers, *(spelling for number in numbers for spelling in spellings(number))]
     return tuple(dict.fromkeys(both[1:]))

@@ -45,7 +45,13 @@
         script.remove()
         link.dispatchEvent(new Event("psychoed-preview", { bubbles: true }))
       })
-      script.addEventListener("error", () => script.remove())
+      script.addEventListener("error", () => {
+        loaded.delete(address)  // a next time may go well
+        script.remove()
+        if (!shown || shown.link !== link) return
+        if (shown.how === "touch") window.location = link.href
+        else close()
+      })
       document.head.append(script)
     }
     return loaded.get(address)
@@ -59,7 +65,7 @@
     box.hidden = true
     box.addEventListener("pointerenter", () => clearTimeout(timer))
     box.addEventListener("pointerleave", event => {
-      if (event.pointerType === "mouse") closeSoon()
+      if (event.pointerType === "mouse" && shown && shown.how === "hover") closeSoon()
     })
     spoken = document.createElement("div")
     spoken.className = "psychoed-spoken"
@@ -187,6 +193,7 @@
 
   document.addEventListener("focusout", event => {
     const link = termOf(event)
+    if (link && dismissed === link) dismissed = null
     if (shown && shown.link === link && shown.how === "focus") close()
   })
 
@@ -207,7 +214,10 @@
     event.preventDefault()
     event.stopPropagation()
     show(link, "touch")
-    const failed = loaded.get(addressOf(link)) === null
-    if (failed) setTimeout(() => { if (box.hidden && shown) window.location = link.href }, 2000)
+    setTimeout(() => {  // nothing has come: the reader asked for the page
+      if (shown && shown.link === link && shown.how === "touch" && box.hidden) {
+        window.location = link.href
+      }
+    }, 5000)
   }, true)
 })()
