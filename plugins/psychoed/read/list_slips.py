@@ -81,3 +81,39 @@ def field_beside_item(fault: Fault) -> Diagnostic | None:
         f"begin both in the same column, two further in than the hyphen in line {above + 1}",
         end=field.end("name"),
     )
+
+
+def item_without_field(fault: Fault) -> Diagnostic | None:
+    """An item below a field that has a value already: the field of the list is missing."""
+    above = said_above(fault.lines, fault.line)
+    field = FIELD.match(fault.lines[above]) if above is not None else None
+    if not is_item(fault.text) or field is None or not field["value"]:
+        return None
+    if indent_of(fault.text) <= len(field["before"]) or field["value"][0] in "|>":
+        return None
+    return fault.tell_line(
+        codes.SYNTAX,
+        fault.line,
+        f"this list item belongs to no field, for `{field['name']}` above it has a value already",
+        "write the name of its field and a colon above it",
+    )
+
+
+def items_in_two_columns(fault: Fault) -> Diagnostic | None:
+    """An item that does not begin in the column of the one above it."""
+    if not is_item(fault.text):
+        return None
+    column = indent_of(fault.text)
+    above = said_above(fault.lines, fault.line)
+    while above is not None and not is_item(fault.lines[above]):
+        if FIELD.match(fault.lines[above]) and indent_of(fault.lines[above]) < column:
+            return None
+        above = said_above(fault.lines, above)
+    if above is None or indent_of(fault.lines[above]) == column:
+        return None
+    return fault.tell_line(
+        codes.SYNTAX,
+        fault.line,
+        f"this list item does not begin in the same column as the one in line {above + 1}",
+        "begin all items of a list in the same column",
+    )

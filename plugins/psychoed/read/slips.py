@@ -21,7 +21,7 @@ from psychoed.read.quotes import IN_QUOTES
 
 _INVISIBLE_BEHIND = re.compile(rf"\s*(?:- +)*(?:(-)|([\w-]+:))([{NO_SPACE}]+)(.*)")
 _INVISIBLE_BEFORE = re.compile(rf"[ ]*([{NO_SPACE}]+)\s*(.*)")
-_COLON_IN_TEXT = re.compile(r"^\s*(?:- )?[^\s:#'\"\[{][^:#]*: +[^'\"\[{|>#&*!].*?(: |:$)")
+_COLON_IN_TEXT = re.compile(r"^\s*(?:- )?(?!- )[^\s:#'\"\[{][^:#]*: +[^'\"\[{|>#&*!].*?(: |:$)")
 _TWO_FIELDS = re.compile(
     r"\s*(?:- )?([\w-]+): +(?:([\w-]+|\[[^\]]*\]|\"[^\"]*\") +)?([a-z_]+):(?: |$)"
 )

@@ -194,6 +194,8 @@ EXPLANATIONS: Sequence[Explanation] = (
     quotes.quote_opened_above,
     quotes.text_behind_quotation,
     list_slips.item_without_hyphen,
+    list_slips.item_without_field,
+    list_slips.items_in_two_columns,
     slips.two_fields_on_a_line,
     text_cut_by_comment,
     slips.text_without_sign,
