@@ -43,6 +43,9 @@ class Entries:
     unsure: set[str] = field(default_factory=set)
     """Parts, such as `groups`, with something unusable: what seems missing there may exist."""
 
+    doubtful: set[str] = field(default_factory=set)
+    """Files of entries of which something could not be read."""
+
     def unusable_ids(self) -> set[EntryId]:
         """Ids of files that exist, but could not be used."""
         return self.ids.keys() - {entry.id for entry in self.entries}
@@ -73,7 +76,9 @@ def decode(documents: Documents) -> Entries:
             result.help_lines = _record(document, shared.HelpLines, problems)
         elif document.part == "site":
             result.site = _record(document, shared.SiteSettings, problems)
-        if document.root is None or len(problems) > before:
+        if document.doubtful:
+            result.doubtful.add(document.file)
+        if document.root is None or document.doubtful or len(problems) > before:
             result.unsure.add(document.part)
     result.problems = list(problems)
     return result

@@ -29,7 +29,9 @@ def joined(fields: Fields, known: Names, lists: Names, problems: Problems) -> di
         if (
             name in known
             or not is_empty(found.value)
+            or name.partition(" ")[0] in known
             or not isinstance(before, Scalar)
+            or not before.text
             or before.span.end_line != found.name.line
         ):
             kept[name] = found
@@ -72,19 +74,26 @@ def unwrapped(fields: Fields, known: Names, problems: Problems) -> dict[str, Fie
 
 
 def lifted(
-    fields: Fields, known: Names, inside: Mapping[str, Names], problems: Problems
+    fields: Fields,
+    known: Names,
+    inside: Mapping[str, Names],
+    lists: Names,
+    maps: Names,
+    problems: Problems,
 ) -> dict[str, Field]:
     """Fields, with those that stand in one of their neighbours, which has no such field.
 
-    `inside` has the fields of those fields that have fields themselves.
+    `inside` has the fields of those fields that have fields themselves. Those in `maps` have
+    values under names that an editor chooses; a list in them is one of `lists`.
     """
     result = dict(fields)
     for outer, found in fields.items():
-        if outer not in inside or not isinstance(found.value, MappingNode):
+        if outer not in {*inside, *maps} or not isinstance(found.value, MappingNode):
             continue
         kept = dict(found.value.fields)
-        for name in found.value.fields:
-            if name in known and name not in inside[outer] and name not in result:
+        for name, field in found.value.fields.items():
+            own = name in lists and isinstance(field.value, ListNode) if outer in maps else True
+            if own and name in known and name not in inside.get(outer, ()) and name not in result:
                 result[name] = kept.pop(name)
                 problems.report(
                     codes.UNKNOWN_FIELD,
@@ -93,6 +102,29 @@ def lifted(
                     f"it is a field of its own: begin it in the same column as `{outer}`",
                 )
         result[outer] = Field(found.name, MappingNode(kept, found.value.span))
+    return result
+
+
+def lowered(fields: Fields, known: Names, maps: Mapping[str, Names], problems: Problems) -> Fields:
+    """Fields, with records that stand beside the one of `maps` to which they belong.
+
+    `maps` has the fields of the records in each.
+    """
+    result = dict(fields)
+    for name, found in fields.items():
+        inner = found.value.fields.keys() if isinstance(found.value, MappingNode) else ()
+        outer = next((each for each in maps if inner and set(inner) <= set(maps[each])), "")
+        place = result.get(outer)
+        if name in known or place is None or not isinstance(place.value, MappingNode):
+            continue
+        problems.report(
+            codes.UNKNOWN_FIELD,
+            found.name,
+            f"`{name}` stands beside `{outer}`, not in it",
+            "indent it, and the lines below it, by two more spaces",
+        )
+        whole = MappingNode({**place.value.fields, name: result.pop(name)}, place.value.span)
+        result[outer] = Field(place.name, whole)
     return result
 
 

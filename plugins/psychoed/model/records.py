@@ -13,7 +13,7 @@ from psychoed.model import codes
 from psychoed.model.collections import ListOf, MapOf
 from psychoed.model.fields import FieldSpec, R, Record, specs
 from psychoed.model.guesses import guess_field, unknown_field_hint
-from psychoed.model.nesting import gathered, joined, lifted, unwrapped
+from psychoed.model.nesting import gathered, joined, lifted, lowered, unwrapped
 from psychoed.model.text import Text, Where
 from psychoed.model.values import Problems, ValueType, is_empty, wrong_shape
 from psychoed.model.words import Words, sentence_with_colon
@@ -113,14 +113,19 @@ def decode_fields(
 
     `elsewhere` names other places, such as `modalities/`, with the fields that are known there.
     """
-    known, python_names, inside, _ = _shape(cast(Hashable, record))
+    known, python_names, inside, _, _ = _shape(cast(Hashable, record))
     values: dict[str, Any] = {}
     before = len(problems)
     fields = _in_place(record, node.fields, problems)
     swallowed: set[str] = set()
     above = ""
+    held = Problems()  # what is empty, unless the next field shows where its text went
+    unknown = fields.keys() - known.keys()
+    outdented = {outer for outer in inside if unknown & set(inside[outer])}
     for name, found in fields.items():
         spec = known.get(name)
+        problems += held if spec else ()
+        held.clear()
         if spec is None:
             place = f" in `{within}`" if within else ""
             problems.report(
@@ -129,6 +134,8 @@ def decode_fields(
                 f"there is no field called `{name}`{place}",
                 unknown_field_hint(name, known, inside, elsewhere or {}, above),
             )
+        elif is_empty(found.value) and name in outdented:
+            pass  # what belongs to it stands beside it
         elif is_empty(found.value):
             problems.report(
                 codes.EMPTY_VALUE,
@@ -141,7 +148,10 @@ def decode_fields(
             value = values[python_names[name]] = spec.type.decode(found.value, name, said)
             inner = list(_swallowed(name, found.value, known, problems))
             swallowed.update(inner)
-            problems += () if inner else said  # what is wrong with both together says nothing
+            if isinstance(found.value, Scalar) and found.value.below and not found.value.text:
+                held += said
+            elif not inner:  # what is wrong with two texts together says nothing
+                problems += said
             if spec.required and value == () and isinstance(found.value, ListNode):
                 problems.report(
                     codes.EMPTY_VALUE,
@@ -150,6 +160,7 @@ def decode_fields(
                     f"write at least one item: {spec.doc}",
                 )
         above = name if isinstance(found.value, Scalar) and found.value.below else ""
+    problems += held
     meant = {guess_field(name, known) for name in fields if name not in known}
     names = {name: found.name for name, found in fields.items()}
     for name, spec in known.items():
@@ -182,32 +193,30 @@ def _in_place(
     record: type[Record], fields: Mapping[str, Field], problems: Problems
 ) -> dict[str, Field]:
     """The fields of a record, each at its level."""
-    known, _, inside, lists = _shape(cast(Hashable, record))
+    known, _, inside, lists, maps = _shape(cast(Hashable, record))
     if not fields.keys() <= known.keys():
         fields = unwrapped(joined(fields, known.keys(), lists, problems), known, problems)
-    found = lifted(fields, known, inside, problems)
-    for name, field in found.items():
-        type = known[name].type if name in known else None
-        if (
-            isinstance(type, MapOf)
-            and isinstance(type.value, RecordOf)
-            and isinstance(field.value, MappingNode)
-        ):
-            inner = specs(type.value.record)
-            found[name] = Field(field.name, gathered(field.value, inner, problems))
-    return found
+        fields = lowered(fields, known, maps, problems)
+    found = dict(fields)
+    for name in maps.keys() & found.keys():
+        field = found[name]
+        if maps[name] and isinstance(field.value, MappingNode):
+            found[name] = Field(field.name, gathered(field.value, maps[name], problems))
+    return lifted(found, known, inside, lists, maps, problems)
 
 
 class _Shape(NamedTuple):
     """What is known of a record's fields: their declarations, and the names that Python has.
 
-    `inside` has the fields of those that have fields themselves; `lists` are those with a list.
+    `inside` has the fields of those that have fields themselves; `lists` are those with a list,
+    `maps` those with values under chosen names, each with the fields of its values.
     """
 
     known: Mapping[str, FieldSpec]
     python_names: Mapping[str, str]
     inside: Mapping[str, Collection[str]]
     lists: Collection[str]
+    maps: Mapping[str, Collection[str]]
 
 
 @cache
@@ -223,6 +232,11 @@ def _shape(record: Hashable) -> _Shape:
             if isinstance(spec.type, RecordOf)
         },
         {name for name, spec in known.items() if isinstance(spec.type, ListOf)},
+        {
+            name: specs(spec.type.value.record) if isinstance(spec.type.value, RecordOf) else ()
+            for name, spec in known.items()
+            if isinstance(spec.type, MapOf)
+        },
     )
 
 

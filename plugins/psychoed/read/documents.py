@@ -18,12 +18,16 @@ from psychoed.read.yaml_nodes import read_yaml
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One YAML file. `root` is missing when it could not be read; its id is known all the same."""
+    """One YAML file. `root` is missing when it could not be read; its id is known all the same.
+
+    `doubtful` tells that something in it was reported, so that what seems missing may be there.
+    """
 
     part: str
     name: str
     file: str
     root: Node | None
+    doubtful: bool = False
 
 
 @dataclass(slots=True)
@@ -79,7 +83,8 @@ def _read_file(place: Place, result: Documents) -> None:
     elif bibliography:
         result.unsure.add("sources")
     if not bibliography:
-        result.documents.append(Document(place.part, place.name, place.shown, root))
+        doubtful = bool(problems)
+        result.documents.append(Document(place.part, place.name, place.shown, root, doubtful))
 
 
 def _note_unread(place: Place, result: Documents) -> None:

@@ -65,3 +65,20 @@ def apart(key: Scalar) -> tuple[Scalar, Scalar] | None:
     quoted = found[2][0] in "\"'"
     value = Scalar(found[2].strip("\"'"), not quoted, key.span._replace(column=colon + 1))
     return Scalar(found[1], True, name), value
+
+
+def twice(key: Scalar, first: Span, *, is_item: bool, is_entry: bool) -> Diagnostic:
+    """What to say of a field that is written again.
+
+    In an item of a list, or as the first field of an entry, another one may begin there.
+    """
+    hint = "join the two, or remove one"
+    if is_item and first.line != key.span.line:
+        hint = f"if a new item begins here, put a hyphen before it: `- {key.text}: ...`"
+    elif is_entry:
+        hint += "; another entry has a file of its own"
+    elif key.span.column > 1 and first.line != key.span.line:
+        hint += "; if something new begins here, its name is missing above it"
+    where = "before it in this line" if first.line == key.span.line else f"in line {first.line}"
+    message = f"the field `{key.text}` is written twice; the first stands {where}"
+    return Diagnostic(codes.DUPLICATE_FIELD, key.span, message, hint)

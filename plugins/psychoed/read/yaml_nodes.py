@@ -17,7 +17,7 @@ from psychoed.read.changed import changes, comment_beside, like_fields, suspects
 from psychoed.read.fault import Fault
 from psychoed.read.nodes import Field, Mapping, Node, Scalar, Sequence
 from psychoed.read.outline import NO_SPACE
-from psychoed.read.surprises import apart, cut_at_comma, references
+from psychoed.read.surprises import apart, cut_at_comma, references, twice
 from psychoed.read.syntax import with_explanation
 from psychoed.read.text_file import split_lines
 
@@ -176,7 +176,7 @@ class _Composer:
                 key, value = found
             if not (second_item and key.text in fields):
                 is_second = depth == 0 and key.text == next(iter(fields), "")
-                second_item = (is_item or is_second) and key.text in fields
+                second_item = (depth > 0 or is_second) and key.text in fields
                 self.field(key, value, fields, is_item=is_item, is_entry=is_second)
         return Mapping(fields, span)
 
@@ -192,25 +192,26 @@ class _Composer:
                 f"`{_INVISIBLE.sub('', key.text)}`",
                 "delete everything before the word, and type ordinary spaces",
             )
+        last = next(reversed(fields), "")
+        if key.text in fields and key.text != last and _is_blank(fields[last].value):
+            raise self.stop(
+                codes.SYNTAX,
+                fields[last].name,
+                f"`{last}` begins in the same column as the fields below it, "
+                "so they do not belong to it",
+                f"begin `{last}` further left, or what belongs to it two spaces further in",
+            )
         if key.text in fields:
-            self.problem(
-                codes.DUPLICATE_FIELD,
-                key.span,
-                f"the field `{key.text}` is written twice; the first stands "
-                + (
-                    "before it in this line"
-                    if fields[key.text].name.line == key.span.line
-                    else f"in line {fields[key.text].name.line}"
-                ),
-                f"if a new item begins here, put a hyphen before it: `- {key.text}: ...`"
-                if is_item and fields[key.text].name.line != key.span.line
-                else "join the two, or remove one; another entry has a file of its own"
-                if is_entry
-                else "join the two, or remove one",
+            self.problems.append(
+                twice(key, fields[key.text].name, is_item=is_item, is_entry=is_entry)
             )
         before = fields.get(key.text)
-        if before is None or (isinstance(before.value, Scalar) and not before.value.text):
+        if before is None or _is_blank(before.value):
             fields[key.text] = Field(key.span, value)
+
+
+def _is_blank(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.plain and not node.text
 
 
 def read_yaml(file: str, text: str) -> tuple[Node | None, list[Diagnostic]]:

@@ -14,7 +14,9 @@ def cells(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     if "dimensions" in entries.unsure:
         return
     for modality in knowledge.modalities:
-        refused = not modality.cells and "cells" in (modality.where.fields or {})
+        if modality.file in entries.doubtful:
+            continue
+        refused = not modality.cells and modality.where.refused
         misspelt = [id_ for id_ in modality.cells if id_ not in knowledge.dimensions]
         meant = {closest(id_, knowledge.dimensions) for id_ in misspelt}
         missing = [
