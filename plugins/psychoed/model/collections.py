@@ -42,6 +42,12 @@ def _no_list(node: Node, name: str, item: ValueType[Any], problems: Problems) ->
 def _as_list(node: Node, name: str, item: ValueType[Any]) -> str:
     """How to write as a list what is none."""
     if isinstance(node, Mapping):
+        first = next(iter(node.fields), "")
+        if item.own_name and all(isinstance(each.value, Mapping) for each in node.fields.values()):
+            return (
+                f"begin each item with `- {item.own_name}: {first}`, "
+                "and its other fields below it, in the same column"
+            )
         return "begin each item with a hyphen and a space: `- `"
     if isinstance(node, Scalar) and node.span.line != node.span.end_line:
         return "begin each line with a hyphen and a space: `- `"
@@ -107,6 +113,8 @@ class MapOf(ValueType[dict[Text, T]]):
                 f"a set of fields, each named by {self.key.describe()}",
                 "write `name: value`, one a line, without hyphens or brackets"
                 if isinstance(node, ListNode)
+                else f"write `{node.text}: ...` on a line of its own, two spaces further in"
+                if len(node.text) < 40
                 else "write `name: value`, one a line",
                 problems,
             )

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+
+from psychoed.diagnostics import Span
+from psychoed.read import Scalar
 
 OTHER_WORDS = {
     "alias": "also_called",
@@ -98,3 +101,13 @@ def unknown_field_hint(
     if len(fields) <= 8:
         return f"the fields are: {', '.join(fields)}"
     return "`psychoed fields` lists every field there is"
+
+
+def glued_field(node: Scalar, known: Collection[str]) -> tuple[Span, str, str] | None:
+    """Place, message and hint for ``auto:false``, where a set of fields is meant."""
+    name, colon, value = node.text.partition(":")
+    if not node.plain or not colon or name not in known:
+        return None
+    place = node.span._replace(column=node.span.column + len(name), end_line=node.span.line)
+    place = place._replace(end_column=place.column + 1)
+    return place, "a space is missing behind this colon", f"write `{name}: {value[:20]}`"

@@ -12,7 +12,7 @@ from psychoed.diagnostics import Span
 from psychoed.model import codes
 from psychoed.model.collections import ListOf, MapOf
 from psychoed.model.fields import FieldSpec, R, Record, specs
-from psychoed.model.guesses import guess_field, unknown_field_hint
+from psychoed.model.guesses import glued_field, guess_field, unknown_field_hint
 from psychoed.model.nesting import gathered, joined, lifted, lowered, unwrapped
 from psychoed.model.text import Text, Where
 from psychoed.model.values import Problems, ValueType, is_empty, wrong_shape
@@ -36,7 +36,7 @@ class RecordOf(ValueType[R]):
 
     def decode(self, node: Node, name: str, problems: Problems) -> R:
         known = specs(self.record)
-        if isinstance(node, Scalar) and (colon := _glued_field(node, known)):
+        if isinstance(node, Scalar) and (colon := glued_field(node, known)):
             problems.report(SYNTAX, *colon)
             return self.record(where=Where(node.span))
         if self.shorthand and (isinstance(node, Scalar) or self._is_sentence(node)):
@@ -80,6 +80,10 @@ class RecordOf(ValueType[R]):
             and sentence_with_colon(node) not in ("", *known)
         )
 
+    @property
+    def own_name(self) -> str:
+        return self.shorthand or self.key or ("id" if "id" in specs(self.record) else "")
+
     def identity(self, value: object) -> Text | None:
         name = self.shorthand or self.key
         return getattr(value, name) if name else None
@@ -89,16 +93,6 @@ class RecordOf(ValueType[R]):
             f"{name}{'*' if spec.required else ''}" for name, spec in specs(self.record).items()
         )
         return f"{'text, or ' if self.shorthand else ''}fields: {fields}"
-
-
-def _glued_field(node: Scalar, known: Collection[str]) -> tuple[Span, str, str] | None:
-    """Place, message and hint for ``auto:false``, where a set of fields is meant."""
-    name, colon, value = node.text.partition(":")
-    if not node.plain or not colon or name not in known:
-        return None
-    place = node.span._replace(column=node.span.column + len(name), end_line=node.span.line)
-    place = place._replace(end_column=place.column + 1)
-    return place, "a space is missing behind this colon", f"write `{name}: {value[:20]}`"
 
 
 def decode_fields(
@@ -121,6 +115,7 @@ def decode_fields(
     above = ""
     held = Problems()  # what is empty, unless the next field shows where its text went
     unknown = fields.keys() - known.keys()
+    told: set[str] = set()
     outdented = {outer for outer in inside if unknown & set(inside[outer])}
     for name, found in fields.items():
         spec = known.get(name)
@@ -128,6 +123,10 @@ def decode_fields(
         held.clear()
         if spec is None:
             place = f" in `{within}`" if within else ""
+            homes = {outer for outer in inside if name in inside[outer]}
+            if homes & told:
+                continue
+            told |= homes & outdented
             problems.report(
                 codes.UNKNOWN_FIELD,
                 found.name,

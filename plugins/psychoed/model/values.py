@@ -44,6 +44,11 @@ class ValueType(ABC, Generic[T]):
     def describe(self) -> str:
         """In a few words, for messages and for the reference: ``text``, ``a list of ids``."""
 
+    @property
+    def own_name(self) -> str:
+        """The field that tells a value from others of this type, where it has fields."""
+        return ""
+
     def identity(self, value: object) -> Text | None:
         """What tells a value from the others in its list, where two of them make no sense."""
         return value if isinstance(value, Text) else None

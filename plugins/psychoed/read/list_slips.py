@@ -117,3 +117,27 @@ def items_in_two_columns(fault: Fault) -> Diagnostic | None:
         f"this list item does not begin in the same column as the one in line {above + 1}",
         "begin all items of a list in the same column",
     )
+
+
+def field_below_item(fault: Fault) -> Diagnostic | None:
+    """A field below an item that is one word: ``- trust`` with ``why: ...`` below it."""
+    above = said_above(fault.lines, fault.line)
+    field = FIELD.match(fault.text)
+    if above is None or field is None or not is_item(fault.lines[above]):
+        return None
+    item = fault.lines[above].strip().removeprefix("- ")
+    if (
+        ":" in item
+        or not item
+        or item[0] in "[{\"'"
+        or indent_of(fault.text) <= indent_of(fault.lines[above])
+    ):
+        return None
+    return fault.tell(
+        codes.SYNTAX,
+        (fault.line, field.start("name")),
+        f"`{field['name']}` has nothing to belong to, for the item above it is a text",
+        f"give the item's text a name, too, as in `- id: {item[:30]}`, "
+        f"and begin `{field['name']}` in the same column as that name",
+        end=field.end("name"),
+    )

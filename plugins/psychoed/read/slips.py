@@ -23,7 +23,7 @@ _INVISIBLE_BEHIND = re.compile(rf"\s*(?:- +)*(?:(-)|([\w-]+:))([{NO_SPACE}]+)(.*
 _INVISIBLE_BEFORE = re.compile(rf"[ ]*([{NO_SPACE}]+)\s*(.*)")
 _COLON_IN_TEXT = re.compile(r"^\s*(?:- )?(?!- )[^\s:#'\"\[{][^:#]*: +[^'\"\[{|>#&*!].*?(: |:$)")
 _TWO_FIELDS = re.compile(
-    r"\s*(?:- )?([\w-]+): +(?:([\w-]+|\[[^\]]*\]|\"[^\"]*\") +)?([a-z_]+):(?: |$)"
+    r"\s*(?:- )?([\w-]+): +(?:([a-z0-9][\w-]*,?|\[[^\]]*\]|\"[^\"]*\") +)?([a-z_]+):(?: |$)"
 )
 _NO_SPACE = re.compile(r"^\s*(?:- )?[A-Za-z_][\w-]*:[^\s:/]")
 
@@ -92,7 +92,7 @@ def near(fault: Fault) -> Iterator[int]:
 def two_fields_on_a_line(fault: Fault) -> Diagnostic | None:
     """``- id: trust why: It comes first.``"""
     found = _TWO_FIELDS.match(fault.text)
-    if found is None or "mapping values" not in fault.problem:
+    if found is None or "mapping values" not in fault.problem or found[1] == found[3]:
         return None
     column = "in the same column as" if found[2] else "two spaces further in than"
     return fault.tell(

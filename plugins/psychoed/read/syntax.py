@@ -82,7 +82,9 @@ def _sign_at_start(fault: Fault) -> Diagnostic | None:
         codes.SYNTAX,
         (fault.line, fault.column),
         f"text can't begin with the sign {fault.character}",
-        IN_QUOTES,
+        f"remove it, if it stands before the key of a source; else {IN_QUOTES}"
+        if fault.character == "@"
+        else IN_QUOTES,
     )
 
 
@@ -198,6 +200,7 @@ EXPLANATIONS: Sequence[Explanation] = (
     list_slips.items_in_two_columns,
     slips.two_fields_on_a_line,
     text_cut_by_comment,
+    list_slips.field_below_item,
     slips.text_without_sign,
     slips.colon_in_wrapped_text,
     slips.colon_in_text,

@@ -66,8 +66,8 @@ def titles(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     second_files = {file for places in entries.ids.values() for _, file in places[1:]}
     for entry in in_file_order(entries):
         title = entry.heading
-        if not title or not SLUG.fullmatch(entry.id):
-            continue  # a copy under a name that can't be is reported as such
+        if not title or not SLUG.fullmatch(entry.id) or entry.file in entries.doubtful:
+            continue  # a copy, or a title that lost its end: reported as such
         folded = " ".join(title.casefold().split())
         if folded in first and title.span.file not in second_files:
             place = first[folded].span

@@ -21,6 +21,8 @@ def meant(id_: str, options: Collection[str], titles: Mapping[str, str]) -> str:
     for guess in (slug, slug.replace("-", "_"), slug.replace("-", "")):
         if guess in options:
             return f"did you mean `{guess}`?"
+    if (first := id_.partition(" ")[0]) in options:
+        return f"write the id alone: `{first}`"
     folded = " ".join(id_.casefold().split())
     if folded in titles:
         return f"did you mean `{titles[folded]}`?"
