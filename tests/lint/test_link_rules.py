@@ -86,3 +86,12 @@ def test_the_subject_itself_is_no_relative(site: TinySite) -> None:
     assert len(messages(site, "PSY511")) == 1
     site.raw("glossary/site.yaml", "subject_words: [therapy]\n")
     assert messages(site, "PSY511") == []
+
+
+def test_a_word_that_is_linked_nearly_everywhere(site: TinySite) -> None:
+    for number in range(30):
+        body = "Trust." if number < 7 else "Nothing."
+        site.entry(f"concepts/a{number}", title=f"Page {number}", definition="A.", body=body)
+    assert messages(site, "PSY512") == ["`trust` is linked on 7 of 31 pages: is it always meant?"]
+    site.entry("concepts/a6", title="Page 6", definition="A.")
+    assert messages(site, "PSY512") == []
