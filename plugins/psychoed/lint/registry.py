@@ -8,6 +8,7 @@ from typing import Protocol
 from psychoed.diagnostics import Code, Diagnostic, Severity
 from psychoed.lint import (
     brackets_shown,
+    common_word,
     definition_circle,
     grade_unsigned,
     help_line_unverified,
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     unlisted_inflection,
     list_in_paragraph,
     brackets_shown,
+    common_word,
 )
 
 CODES = tuple(rule.CODE for rule in RULES)
