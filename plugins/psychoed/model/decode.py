@@ -9,8 +9,9 @@ from psychoed.diagnostics import Diagnostic, Span
 from psychoed.model import shared
 from psychoed.model.collections import ListOf
 from psychoed.model.entries import Concept, Entry, Modality, Pathway, Question
+from psychoed.model.field_reader import decode_fields
 from psychoed.model.fields import R, specs
-from psychoed.model.records import RecordOf, decode_fields
+from psychoed.model.records import RecordOf
 from psychoed.model.text import EntryId
 from psychoed.model.values import Problems
 from psychoed.read import BibItem, Document, Documents

@@ -86,9 +86,11 @@ def lifted(
     `inside` has the fields of those fields that have fields themselves. Those in `maps` have
     values under names that an editor chooses; a list in them is one of `lists`.
     """
+    outers = [name for name in fields if name in inside or name in maps]
     result = dict(fields)
-    for outer, found in fields.items():
-        if outer not in {*inside, *maps} or not isinstance(found.value, MappingNode):
+    for outer in outers:
+        found = fields[outer]
+        if not isinstance(found.value, MappingNode):
             continue
         kept = dict(found.value.fields)
         for name, field in found.value.fields.items():

@@ -8,6 +8,9 @@ from psychoed.model import codes
 from psychoed.model.values import ItemName, Problems, first_line
 from psychoed.read import Scalar
 
+_ANY = re.compile("[*\\[#“”„«‘’\"',;]|^[-+] ")
+"""Signs without which none of the patterns below is found."""
+
 _CURLY = re.compile("[“”„«‘’]([^“”„«»‘’]*)[“”»‘’]")
 _REFERENCE = re.compile(r"\[\[[^\[\]]+\]\]")
 _MARKDOWN = re.compile(
@@ -16,9 +19,12 @@ _MARKDOWN = re.compile(
 )
 
 
-def report_signs(node: Scalar, name: str, problems: Problems, *, references: bool) -> None:
-    """Report the first such sign in a text that is not Markdown, and may have `references`."""
-    text = " ".join(node.text.split())
+def report_signs(
+    node: Scalar, name: str, text: str, problems: Problems, *, references: bool
+) -> None:
+    """Report the first such sign in a `text` that is not Markdown, and may have `references`."""
+    if not _ANY.search(text):
+        return
     if found := _MARKDOWN.search(_REFERENCE.sub("", text) if references else text):
         problems.report(
             codes.MARKUP,

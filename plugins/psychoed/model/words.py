@@ -90,7 +90,7 @@ class Words(ValueType[Text]):
                 "keep the one main idea here, and move the rest into `body`",
             )
         elif not self.markdown:
-            report_signs(node, name, problems, references=self.references)
+            report_signs(node, name, text, problems, references=self.references)
         if self.is_title and (found := re.search(r"[(（].*[)）]", text)):
             problems.report(
                 codes.PARENTHESES,

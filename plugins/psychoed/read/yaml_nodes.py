@@ -211,7 +211,7 @@ class _Composer:
 
 
 def _is_blank(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.plain and not node.text
+    return isinstance(node, Scalar) and (node.plain or node.below) and not node.text
 
 
 def read_yaml(file: str, text: str) -> tuple[Node | None, list[Diagnostic]]:
