@@ -42,22 +42,24 @@ def _in_a_list(fault: Fault, line: int) -> bool:
 
 
 def item_without_hyphen(fault: Fault) -> Diagnostic | None:
-    """The first item of a list lacks its hyphen, and the second has one."""
-    line = fault.line
-    above = said_above(fault.lines, line)
-    if not is_item(fault.text) or above is None or is_item(fault.lines[above]):
-        return None
-    before = said_above(fault.lines, above)
-    parent = FIELD.match(fault.lines[before]) if before is not None else None
-    column = indent_of(fault.text)
-    if indent_of(fault.lines[above]) != column or not parent or parent["value"]:
-        return None
-    return fault.tell_line(
-        codes.SYNTAX,
-        above,
-        f"a hyphen is missing before the first item of `{parent['name']}`",
-        f"write `- {fault.lines[above].strip()[:20]}`",
-    )
+    """An item in braces, or the first item of a list, that lacks its hyphen."""
+    for line in sorted({fault.line - 1, fault.line, fault.start[0], fault.start[0] + 1}):
+        if not 0 < line < len(fault.lines) or is_item(fault.lines[line]):
+            continue
+        text, above = fault.lines[line].strip(), said_above(fault.lines, line)
+        parent = FIELD.match(fault.lines[above]) if above is not None else None
+        opens = parent is not None and not parent["value"]
+        below = fault.lines[line + 1] if line + 1 < len(fault.lines) else ""
+        first = opens and is_item(below) and bool(text) and not FIELD.match(text)
+        amid = text.startswith("{") and above is not None and is_item(fault.lines[above])
+        if first or amid:
+            return fault.tell_line(
+                codes.SYNTAX,
+                line,
+                "a hyphen is missing before this item",
+                f"write `- {text[:20]}`",
+            )
+    return None
 
 
 def field_beside_item(fault: Fault) -> Diagnostic | None:
@@ -89,7 +91,7 @@ def item_without_field(fault: Fault) -> Diagnostic | None:
     field = FIELD.match(fault.lines[above]) if above is not None else None
     if not is_item(fault.text) or field is None or not field["value"]:
         return None
-    if indent_of(fault.text) <= len(field["before"]) or field["value"][0] in "|>":
+    if indent_of(fault.text) < len(field["before"]) or field["value"][0] in "|>":
         return None
     return fault.tell_line(
         codes.SYNTAX,

@@ -178,7 +178,9 @@ def no_field(fault: Fault, line: int) -> Diagnostic:
         hint = "put only what stands behind the colon in quotes"
     else:
         message = "a colon is missing: this line is neither a field nor part of a text"
-        hint = "write `name: value`, or indent the line so that it belongs to the text above"
+        name, _, value = text.strip().partition(" ")
+        field = f"{name}: {value[:20]}" if name.islower() and value else "name: value"
+        hint = f"write `{field}`, or indent the line so that it belongs to the text above"
     return fault.tell_line(codes.SYNTAX, line, message, hint)
 
 

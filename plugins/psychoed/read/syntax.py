@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from psychoed.diagnostics import Diagnostic
-from psychoed.read import brackets, codes, list_slips, quotes, slips
+from psychoed.read import brackets, codes, field_slips, list_slips, quotes, slips
 from psychoed.read.fault import Fault
 from psychoed.read.interrupted import interrupted_text, text_cut_by_comment
 from psychoed.read.outline import indent_of, said_above
@@ -205,6 +205,10 @@ EXPLANATIONS: Sequence[Explanation] = (
     slips.colon_in_wrapped_text,
     slips.colon_in_text,
     list_slips.field_beside_item,
+    field_slips.list_on_its_line,
+    field_slips.no_space_before_bracket,
+    field_slips.field_in_another_column,
+    field_slips.text_without_field,
     _misfit,
     _no_colon,
     _field_too_deep,

@@ -176,7 +176,7 @@ class _Composer:
                 key, value = found
             if not (second_item and key.text in fields):
                 is_second = depth == 0 and key.text == next(iter(fields), "")
-                second_item = (depth > 0 or is_second) and key.text in fields
+                second_item |= (depth > 0 or is_second) and key.text in fields
                 self.field(key, value, fields, is_item=is_item, is_entry=is_second)
         return Mapping(fields, span)
 

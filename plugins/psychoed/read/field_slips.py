@@ -1,0 +1,85 @@
+"""Fields in the wrong column, and lines that belong to no field."""
+
+from __future__ import annotations
+
+import re
+
+from psychoed.diagnostics import Diagnostic
+from psychoed.read import codes
+from psychoed.read.fault import Fault
+from psychoed.read.outline import FIELD, indent_of, is_item, said_above
+
+_NO_SPACE_WITHIN = re.compile(r"(?<![\w\"'.:/-])([A-Za-z_]\w*):[\[{\"']")
+
+
+def no_space_before_bracket(fault: Fault) -> Diagnostic | None:
+    """``review:{by: ""}`` or ``{text: Trust, not_in:[NHS trust]}``."""
+    for line in {fault.line, fault.start[0]}:
+        if found := _NO_SPACE_WITHIN.search(fault.lines[line]):
+            colon = found.end(1)
+            rest = fault.lines[line][colon + 1 :]
+            return fault.tell(
+                codes.SYNTAX,
+                (line, colon),
+                "a space is missing behind this colon",
+                f"write `{found[1]}: {rest.strip()[:20]}`",
+            )
+    return None
+
+
+def list_on_its_line(fault: Fault) -> Diagnostic | None:
+    """``everyday: - opening up``"""
+    field = FIELD.match(fault.text)
+    if field is None or not (field["value"] or "").startswith("- "):
+        return None
+    return fault.tell(
+        codes.SYNTAX,
+        (fault.line, field.start("value")),
+        f"the list of `{field['name']}` begins on the line of its name",
+        "press Enter before the hyphen, and indent it by two spaces",
+    )
+
+
+def field_in_another_column(fault: Fault) -> Diagnostic | None:
+    """A field that begins further in, or further left, than the one above it."""
+    field, other = FIELD.match(fault.text), _field_above(fault)
+    if field is None or other is None or is_item(fault.text):
+        return None
+    here, there = len(field["before"]), len(other["before"])
+    if here == there:
+        return None
+    return fault.tell(
+        codes.SYNTAX,
+        (fault.line, field.start("name")),
+        f"`{field['name']}` begins further {'in' if here > there else 'left'} than "
+        f"`{other['name']}`, the field above it",
+        "begin both in the same column",
+        end=field.end("name"),
+    )
+
+
+def text_without_field(fault: Fault) -> Diagnostic | None:
+    """A line of text below a field that is complete."""
+    other = _field_above(fault)
+    if other is None or is_item(fault.text) or FIELD.match(fault.text):
+        return None
+    if indent_of(fault.text) <= len(other["before"]) or other["value"][-1:] not in (
+        "]",
+        "}",
+        '"',
+        "'",
+    ):
+        return None
+    return fault.tell_line(
+        codes.SYNTAX,
+        fault.line,
+        f"this line belongs to no field, for `{other['name']}` above it has a value already",
+        "write the name of its field and a colon above it, or remove its indentation",
+    )
+
+
+def _field_above(fault: Fault) -> re.Match[str] | None:
+    """The field on the nearest line above, if it has its whole value there."""
+    above = said_above(fault.lines, fault.line)
+    field = FIELD.match(fault.lines[above]) if above is not None else None
+    return field if field and field["value"] and field["value"][0] not in "|>" else None
