@@ -97,13 +97,14 @@ def _less_indented(fault: Fault, block: Block, stop: int) -> Diagnostic:
         )
     above = said_above(lines, block.line)
     parent = FIELD.match(lines[above]) if above is not None else None
-    if parent and not parent["value"] and len(parent["before"]) == block.column:
+    if parent and not parent["value"] and len(parent["before"]) >= block.column:
         start = block.column
+        same = len(parent["before"]) == start
         return fault.tell(
             codes.SYNTAX,
             (block.line, start),
-            f"`{block.name}` begins in the same column as `{parent['name']}`, "
-            "so it does not belong to it",
+            f"`{block.name}` begins {'in the same column as' if same else 'further left than'} "
+            f"`{parent['name']}`, so it does not belong to it",
             f"indent it by {_spaces(len(field['before']) - start)}, like the fields below it",
             end=start + len(block.name),
         )
