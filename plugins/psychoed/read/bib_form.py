@@ -21,9 +21,8 @@ _NO_SOURCES = ("comment", "preamble", "string")
 
 def written_items(text: str) -> Iterator[WrittenItem]:
     """All items, in order. What stands between them is a comment, unless it looks like an item."""
-    place = 0
     start = _START.search(text)
-    yield from _without_sign(text, 0, start.start() if start else len(text))
+    yield from _between(text, 0, start.start() if start else len(text), None)
     while start:
         reader = ItemReader(text, start)
         if reader.type.lower() in _NO_SOURCES:
@@ -33,11 +32,28 @@ def written_items(text: str) -> Iterator[WrittenItem]:
             item = reader.read()
             place = max(item.end, start.end())
         start = _START.search(text, place)
-        between = start.start() if start else len(text)
-        lost = list(_without_sign(text, place, between))
-        if item:
-            yield item if item.slip or lost else _closed_too_early(item, text, between)
-        yield from lost
+        yield from _between(text, place, start.start() if start else len(text), item)
+
+
+def _between(text: str, start: int, end: int, item: WrittenItem | None) -> Iterator[WrittenItem]:
+    """`item`, and what behind it is an item that lost its first line or its sign @."""
+    lost = list(_without_sign(text, start, end))
+    found = _FIELD.search(_without_comments(text, start, end))
+    if lost or found is None or (item and item.slip):
+        yield from (item, *lost) if item else lost
+    elif item and found[1].lower() not in item.fields:
+        yield _closed_too_early(item, found[1], end)
+    else:
+        at = start + found.start()
+        slip = Slip(
+            at,
+            at + len(found[1]),
+            f"`{found[1]}` stands outside of any item, so this source would be missing",
+            "write the first line of the item above it: its kind, a brace, its key and a comma, "
+            "as in `@article{rogers1957,`",
+        )
+        yield from (item,) if item else ()
+        yield WrittenItem(at, at, "", slip)
 
 
 def _without_sign(text: str, start: int, end: int) -> Iterator[WrittenItem]:
@@ -53,15 +69,12 @@ def _without_sign(text: str, start: int, end: int) -> Iterator[WrittenItem]:
         yield WrittenItem(at, at, found[2], slip)
 
 
-def _closed_too_early(item: WrittenItem, text: str, end: int) -> WrittenItem:
-    """The item, with a slip if fields of it stand behind its closing brace."""
-    found = _FIELD.search(_without_comments(text, item.end, end))
-    if found is None:
-        return item
+def _closed_too_early(item: WrittenItem, field: str, end: int) -> WrittenItem:
+    """The item, of which a field stands behind its closing brace."""
     slip = Slip(
         item.end - 1,
         item.end,
-        f"a brace too many closes the item here, so its field `{found[1]}` would be missing",
+        f"a brace too many closes the item here, so its field `{field}` would be missing",
         "remove the brace; every brace that is opened is closed once",
     )
     return replace(item, end=end, slip=slip)

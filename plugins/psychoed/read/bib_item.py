@@ -38,6 +38,7 @@ class WrittenItem:
     end: int
     key: str = ""
     slip: Slip | None = None
+    fields: frozenset[str] = frozenset()
 
 
 class _SlipError(Exception):
@@ -69,7 +70,7 @@ class ItemReader:
             self.whole()
         except _SlipError as error:
             return WrittenItem(self.start, self.limit, self.key, error.slip)
-        return WrittenItem(self.start, self.place, self.key)
+        return WrittenItem(self.start, self.place, self.key, None, frozenset(self.fields))
 
     def whole(self) -> None:
         opening = _OPENING.match(self.text, self.place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from psychoed.diagnostics import Diagnostic, Span
 from psychoed.read.codes import SOURCE_VALUE
@@ -35,9 +35,25 @@ PRINTED = (
 )
 """Fields that pages show as text."""
 
+READ = (*PRINTED, "year", "doi", "url", "checked")
+"""All fields that are read."""
+
+_OTHERS = "volumes subtitle published editora editorb editorc origpublisher".split()
+"""Fields of BibLaTeX that look like one of them."""
+
 _DOI = re.compile(r"(?:https://doi\.org/)?10\.\d{4,9}/\S+")
 _SUFFIX = re.compile(r"[JS]r\.?|I{1,3}|IV|V", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![A-Za-z\d])\d{1,4}[a-z]?(?![A-Za-z\d])")
+
+
+def misspelt(fields: Iterable[str]) -> dict[str, str]:
+    """Names of fields that look like a slip, with the field that was most likely meant."""
+    names = set(fields)
+    found: dict[str, str] = {}
+    for name in names - {*READ, *_OTHERS}:
+        near = difflib.get_close_matches(name, set(READ) - names, 1, 0.75)
+        found.update((name, other) for other in near)
+    return found
 
 
 def judge(
@@ -51,6 +67,13 @@ def judge(
             span,
             f"`@{type}` is not a kind of source",
             f"did you mean `@{near[0]}`?" if near else "use @article, @book, @online or @misc",
+        )
+    for name, meant in misspelt(fields).items():
+        yield Diagnostic(
+            SOURCE_VALUE,
+            places[name],
+            f"pages show no field `{name}`, so what it says would be missing",
+            f"did you mean `{meant}`?",
         )
     year = fields.get("year", "")
     if re.search(r"\d", year) and not _YEAR.search(year):

@@ -51,6 +51,7 @@ class _Reader:
         self.items: list[BibItem] = []
         self.problems: list[Diagnostic] = []
         self.first: dict[str, int] = {}
+        self.broken: set[str] = set()
 
     def place(self, offset: int) -> tuple[int, int]:
         line = min(bisect_right(self.starts, offset), len(self.lines))
@@ -75,7 +76,7 @@ class _Reader:
             span = Span(self.file, *self.place(slip.start), *self.place(slip.end))
             self.problems.append(Diagnostic(slip.code, span, slip.message, slip.hint))
             self.items.append(BibItem(item.key, "misc", span, {}, broken=True))
-            self.first.setdefault(item.key, self.place(item.start)[0])
+            self.broken.add(item.key)
             lost = readable[item.start : item.end]
             readable = (
                 readable[: item.start]
@@ -113,6 +114,8 @@ class _Reader:
             places[name] = self.field(found.key, (found.start_line or 0) + 1)
         span = self.line((entry.start_line or 0) + 1)
         type = entry.entry_type.lower()
+        if entry.key in self.broken:
+            return  # the line with its key is written twice, and the first one was reported
         if entry.key in self.first:
             # The one of the two that was meant to have another key is named by it elsewhere.
             self.items.append(BibItem("", type, span, {}, broken=True))

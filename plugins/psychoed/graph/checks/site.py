@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from psychoed.diagnostics import Diagnostic
@@ -13,6 +12,7 @@ from psychoed.model import Entries, Linking, ListedForm, nearest
 from psychoed.model.codes import BAD_ADDRESS, BAD_ID
 from psychoed.model.id_values import is_source_key
 from psychoed.model.text_values import is_web_address
+from psychoed.read.bib_values import misspelt
 
 
 def country(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -57,16 +57,19 @@ def sources(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     for item in entries.bibliography:
         if item.broken:
             continue
-        missing = [name for name in ("title", "year") if not item.fields.get(name)]
-        if not (item.fields.get("author") or item.fields.get("editor")):
+        said = {
+            *(name for name in item.fields if item.fields[name]),
+            *misspelt(item.fields).values(),
+        }
+        missing = [name for name in ("title", "year") if name not in said]
+        if said.isdisjoint(("author", "editor")):
             missing.append("author")
         if missing:
             yield Diagnostic(
                 codes.INCOMPLETE_SOURCE,
                 item.span,
                 f"the source `{item.key}` has no {' and no '.join(missing)}",
-                _misspelt(missing, item.fields)
-                or "add what is missing, so that a reader can find it",
+                "add what is missing, so that a reader can find it",
             )
         if not is_source_key(item.key):
             yield Diagnostic(
@@ -83,11 +86,3 @@ def sources(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                 f"`{address}` is not a web address",
                 "write it in full: https://www.example.org/page, or remove the field",
             )
-
-
-def _misspelt(missing: list[str], fields: Mapping[str, str]) -> str:
-    """A field that has the name of a missing one, but for a slip."""
-    for name in missing:
-        if near := difflib.get_close_matches(name, fields, 1, 0.75):
-            return f"did you mean `{name}`, where it says `{near[0]}`?"
-    return ""
