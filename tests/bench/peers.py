@@ -41,6 +41,7 @@ def main() -> None:
     parser.add_argument("python", help="an interpreter that has the peers")
     parser.add_argument("--full", action="store_true", help="also 3,000 terms (an hour)")
     arguments = parser.parse_args()
+    python = str(Path(arguments.python).absolute())  # builds run in their own folders
     print(machine())
     print(f"ms a page for terms: builds with them less builds without, median of {RUNS} runs\n")
     print(f"{'terms':>6} {'tool':<28} {'ms a page':>9}")
@@ -48,7 +49,7 @@ def main() -> None:
         for size in FULL_SIZES if arguments.full else SIZES:
             concepts = make_concepts(size)
             for label, make in PEERS.items():
-                cost = make(concepts, Path(folder) / f"{size}-{label}", arguments.python)
+                cost = make(concepts, Path(folder) / f"{size}-{label}", python)
                 print(f"{size:>6,} {label:<28} {cost:>9.2f}", flush=True)
             ours = cost_of_links(sum(1 + len(one.name.also_called) for one in concepts))
             print(f"{size:>6,} {'ours':<28} {ours:>9.2f}", flush=True)
