@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from psychoed.diagnostics import format_report
 from psychoed.graph import resolve
-from psychoed.model import decode
-from psychoed.read import plain_text, read
+from psychoed.model import check_settings, decode
+from psychoed.read import plain_text, read, read_page
 from psychoed.read.bibtex import read_bibtex
 from psychoed.read.names import people
 from psychoed.read.text_file import split_lines
@@ -84,6 +84,30 @@ def test_any_text(text: str) -> None:
 @given(st.integers(0, len(ENTRY)), st.integers(0, 6), st.sampled_from(["", *PIECES]))
 def test_any_slip_in_a_good_entry(place: int, removed: int, added: str) -> None:
     check_file(ENTRY[:place] + added + ENTRY[place + removed :])
+
+
+PAGE = "---\ntitle: Trust\ndescription: Relying.\n---\n\n# Trust\n\nText.\n"
+
+
+def check_page(text: str) -> None:
+    settings, problems = read_page("page.md", text)
+    problems += check_settings(settings, []) if settings else []
+    lines = text.split("\n")
+    for problem in problems:
+        assert 1 <= problem.span.line <= len(lines)
+        assert 1 <= problem.span.column <= len(lines[problem.span.line - 1]) + 1
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(st.sampled_from("-.: #\n\tab\"'[{|\x00"), max_size=40))
+def test_any_page(text: str) -> None:
+    check_page(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, len(PAGE)), st.integers(0, 6), st.sampled_from(["", "-", *PIECES]))
+def test_any_slip_in_a_good_page(place: int, removed: int, added: str) -> None:
+    check_page(PAGE[:place] + added + PAGE[place + removed :])
 
 
 BIBLIOGRAPHY = """\

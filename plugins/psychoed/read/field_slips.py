@@ -88,6 +88,15 @@ def heading_in_another_column(fault: Fault) -> Diagnostic | None:
     first = next(n for n in range(found[0] + 1, fault.line + 1) if fault.lines[n].strip())
     child = FIELD.match(fault.lines[first])
     here = len(field["before"])
+    if is_item(fault.lines[first]):
+        return fault.tell(
+            codes.SYNTAX,
+            (fault.line, field.start("name")),
+            f"`{field['name']}` begins further in than `{found[1]['name']}`, "
+            "the field of the list above it",
+            "begin both in the same column",
+            end=field.end("name"),
+        )
     if child is None or len(child["before"]) == here:
         return None
     beyond = range(fault.line + 1, len(fault.lines))

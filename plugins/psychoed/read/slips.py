@@ -179,7 +179,8 @@ def no_field(fault: Fault, line: int) -> Diagnostic:
     else:
         message = "a colon is missing: this line is neither a field nor part of a text"
         name, _, value = text.strip().partition(" ")
-        field = f"{name}: {value[:20]}" if name.islower() and value else "name: value"
+        is_name = re.fullmatch("[a-z_]+", name) is not None
+        field = f"{name}: {value[:20]}".strip() if is_name else "name: value"
         hint = f"write `{field}`, or indent the line so that it belongs to the text above"
     return fault.tell_line(codes.SYNTAX, line, message, hint)
 
