@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from psychoed.cli import main
-from psychoed.cli.explain import CODES
+from psychoed.cli.explain import ALL_CODES, CODES
 from tests.tinysite import TinySite
 
 
@@ -73,6 +73,11 @@ def test_a_configuration_for_mkdocs_only(site: TinySite) -> None:
         + "  - toc: {slugify: !!python/name:markdown.extensions.toc.slugify_unicode }\n"
     )
     assert main(["check", "--config", str(file)]) == 0
+
+
+def test_no_two_codes_share_a_number_or_a_name() -> None:
+    assert len(CODES) == len(ALL_CODES)
+    assert len({code.name for code in ALL_CODES}) == len(ALL_CODES)
 
 
 @pytest.mark.parametrize("number", CODES)

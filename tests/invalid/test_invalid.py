@@ -34,7 +34,7 @@ MADE_BY_TESTS = {
     "PSY509": "advice, in tests/lint",
     "PSY510": "advice, in tests/lint",
     "PSY511": "advice, in tests/lint",
-    "PSY512": "advice, in tests/lint",
+    "PSY514": "advice, in tests/lint",
 }
 """Codes whose files Git or an editor would mangle, and those that depend on a day."""
 

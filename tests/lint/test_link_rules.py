@@ -92,6 +92,6 @@ def test_a_word_that_is_linked_nearly_everywhere(site: TinySite) -> None:
     for number in range(30):
         body = "Trust." if number < 7 else "Nothing."
         site.entry(f"concepts/a{number}", title=f"Page {number}", definition="A.", body=body)
-    assert messages(site, "PSY512") == ["`trust` is linked on 7 of 31 pages: is it always meant?"]
+    assert messages(site, "PSY514") == ["`trust` is linked on 7 of 31 pages: is it always meant?"]
     site.entry("concepts/a6", title="Page 6", definition="A.")
-    assert messages(site, "PSY512") == []
+    assert messages(site, "PSY514") == []

@@ -15,10 +15,9 @@ from psychoed.model import nearest
 if TYPE_CHECKING:
     Subcommands = argparse._SubParsersAction[argparse.ArgumentParser]
 
-CODES: dict[str, Code] = {
-    code.number: code
-    for code in (*read.CODES, *model.CODES, *graph.CODES, *link_codes.CODES, *lint.CODES)
-}
+ALL_CODES = (*read.CODES, *model.CODES, *graph.CODES, *link_codes.CODES, *lint.CODES)
+
+CODES: dict[str, Code] = {code.number: code for code in ALL_CODES}
 """Every code there is, by number."""
 
 

@@ -19,7 +19,7 @@ from psychoed.links import Decision
 from psychoed.lint.context import Context
 from psychoed.model import EntryId
 
-CODE = Code("PSY512", "common-word", Severity.ADVICE, __doc__)
+CODE = Code("PSY514", "common-word", Severity.ADVICE, __doc__)
 
 LEAST_PAGES = 30
 """Pages of a site below which nothing can be said."""
