@@ -16,6 +16,10 @@ _FIELD = re.compile(r"([A-Za-z][\w-]*)[ \t]*(=?)")
 _FIELD_WITHIN = re.compile(r"(?:,|\n)\s*([A-Za-z][\w-]*)\s*=\s*[{\"]")
 _WORD = re.compile(r"[^\s,{}()=\"#%]+")
 _MORE_WORDS = re.compile(r"[ \t]+[^\s,{}()=\"#%]+(?![^\s,{}()=\"#%]|\s*=)")
+_NO_SPACE = re.compile(r"\S")
+_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
+_BRACES_AND_QUOTES = re.compile(r'\\.|[{}"]', re.DOTALL)
+_DEEPER = {"{": 1, "}": -1}
 _EXAMPLE = "@article{rogers1957,"
 
 
@@ -97,10 +101,9 @@ class ItemReader:
 
     def next_sign(self) -> str:
         """The next sign that is no space."""
-        while self.place < self.limit and self.text[self.place].isspace():
-            self.place += 1
-        if self.place < self.limit:
-            return self.text[self.place]
+        if found := _NO_SPACE.search(self.text, self.place, self.limit):
+            self.place = found.start()
+            return found[0]
         end = len(self.text[: self.limit].rstrip())
         raise _SlipError(
             max(self.start, end - 1),
@@ -227,17 +230,16 @@ class ItemReader:
 
     def closing_brace(self, opening: int) -> int | None:
         depth = 0
-        for found in re.compile(r"\\.|[{}]", re.DOTALL).finditer(self.text, opening, self.limit):
-            depth += {"{": 1, "}": -1}.get(found[0], 0)
+        for found in _BRACES.finditer(self.text, opening, self.limit):
+            depth += _DEEPER.get(found[0], 0)
             if not depth:
                 return found.start()
         return None
 
     def closing_quote(self, opening: int) -> int | None:
         depth = 0
-        pattern = re.compile(r'\\.|[{}"]', re.DOTALL)
-        for found in pattern.finditer(self.text, opening + 1, self.limit):
-            depth += {"{": 1, "}": -1}.get(found[0], 0)
+        for found in _BRACES_AND_QUOTES.finditer(self.text, opening + 1, self.limit):
+            depth += _DEEPER.get(found[0], 0)
             if found[0] == '"' and not depth:
                 return found.start()
         return None
