@@ -45,9 +45,8 @@ def _escaped(latex: str) -> str:
 
 def unknown_commands(latex: str) -> Iterator[str]:
     """Commands that nothing is known of, and that would vanish together with their name."""
-    known = _known_commands()
     for found in _COMMAND.finditer(latex):
-        if known.get_macro_spec(found[1]) is None:
+        if _known_commands().get_macro_spec(found[1]) is None:
             yield found[0]
 
 
