@@ -146,7 +146,8 @@ def _concept(prose: "_Prose", number: int, seed: str) -> Concept:
         kind = rng.choice(RELATIONS if target < number else ("related",))
         relations.append((kind, prose.names[target]))
     sources = tuple(_source(rng, name, count) for count in range(rng.randint(1, 3)))
-    definition, body = (MENTION.sub(r"\2", text) for text in (definition, marked))
+    body = MENTION.sub(r"\2", marked)
+    definition = MENTION.sub(r"\2", definition).replace("*", "")  # plain text in our format
     return Concept(name, definition, body, marked, tuple(relations), sources)
 
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from psychoed.articles.inline import InlineMarkup
+from psychoed.articles.shortcuts import Shortcuts
 from psychoed.articles.wikilinks import Wikilinks
 
 
@@ -92,7 +92,7 @@ class Converter:
     def _convert(self, text: str) -> list[Any]:
         if self._markdown is None:
             self._markdown = Markdown(
-                extensions=[*self._settings.extensions, Wikilinks(), InlineMarkup()],
+                extensions=[*self._settings.extensions, Wikilinks(), Shortcuts()],
                 extension_configs=dict(self._settings.configs or {}),
             )
         html = self._markdown.reset().convert(text)

@@ -6,6 +6,7 @@ A path has no ending and no leading slash (``concepts/trust``); an index page en
 from __future__ import annotations
 
 import re
+from functools import cache
 from urllib.parse import quote
 
 from psychoed.model import Concept, Entry, EntryId, Modality, Pathway, Question
@@ -56,6 +57,7 @@ def letter_path(letter: str) -> str:
     return f"glossary/{letter}"
 
 
+@cache
 def address(path: str, *, directories: bool) -> str:
     """The address of a page from the site's root: ``concepts/trust/``, ``concepts/trust.html``.
 

@@ -26,6 +26,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
     names.update((entry.id, entry.id) for entry in knowledge.entries())
     for page in context.pages():
         for fragment in page.fragments:
+            if "[" not in fragment:
+                continue
             for found in _BRACKETS.finditer(_CODE.sub("", fragment)):
                 entry = names.get(found[1].casefold(), "")
                 if found[2] or entry:

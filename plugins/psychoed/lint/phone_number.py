@@ -22,7 +22,9 @@ _END = r"(?![\w/]|[.,]\d|-\d)"
 _TIME = r"(?:[01]\d|2[0-4])(?:00|15|30|45)"
 _CALL = r"\b(?:call|dial|ring|phone|text|message|sms)(?:s|ing)?"
 
-_DIGITS = re.compile(r"\d\d")
+_MANY_DIGITS = re.compile(r"\d(?:\W{0,9}\d){4}")
+_SOME_DIGITS = re.compile(r"\d\d\d")
+_WORDS = "call dial ring phone text message sms tel:".split()
 _NUMBER = re.compile(
     rf"(?<![\w.,/:=#-])(?:"
     rf"\+\d[\d()\u00a0 .-]{{7,}}\d"  # +44 20 7946 0000
@@ -44,7 +46,7 @@ _NUMBER = re.compile(
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    for text in filter(_DIGITS.search, context.texts()):
+    for text in filter(_may_hold_number, context.texts()):
         for match, place in context.found(text, _NUMBER):
             number = match["short"] or match["code"]
             if number:  # the last word of what was found
@@ -55,3 +57,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 f"`{number or match[0]}` looks like a telephone number",
                 "put it into help_lines.yaml, and name the help page here",
             )
+
+
+def _may_hold_number(text: str) -> bool:
+    """Whether a text has the digits, or the word, that everything found by `_NUMBER` has."""
+    if _MANY_DIGITS.search(text):
+        return True
+    return bool(_SOME_DIGITS.search(text)) and any(word in text.lower() for word in _WORDS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from html import escape
 from typing import Any, cast
 
@@ -36,9 +37,17 @@ class CompiledPage(Page):
         self.meta = {"description": description, "search": {"exclude": True}}
 
     def share_frame(self) -> None:
-        """Let the theme's frame be rendered once for all pages like this one."""
+        """Let the theme's frame be rendered once for all pages like this one.
+
+        Until the frame is to be filled the page keeps its article back: nothing else looks at it,
+        but Material's search goes through the content also of pages that it leaves out.
+        """
         if can_share(self._rendered.headings):
             self.meta["template"] = SHARED_FRAME
+            self.content = ""
+
+    def show_article(self) -> None:
+        self.content = self._article
 
     @property
     def shares_frame(self) -> bool:
@@ -46,9 +55,14 @@ class CompiledPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         page = self._rendered
-        self.content = name_permalinks(page.html, config.mdx_configs.get("toc") or {})
+        self._article = name_permalinks(page.html, config.mdx_configs.get("toc") or {})
+        self.content = self._article
         self.toc = get_toc(cast(Any, toc_tokens(page)))
-        self.present_anchor_ids = set(re.findall(r'\sid="([^"]+)"', page.html))
+
+    @cached_property
+    def present_anchor_ids(self) -> set[str]:  # type: ignore[override]
+        """What links may name; found when a link does, since few pages are ever asked."""
+        return set(re.findall(r'\sid="([^"]+)"', self._rendered.html))
 
 
 def shortened(text: str, longest: int = LONGEST_DESCRIPTION) -> str:

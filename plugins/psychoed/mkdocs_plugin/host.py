@@ -41,7 +41,7 @@ def stock_theme(config: MkDocsConfig) -> bool:
     return (
         not changed
         and "content.action.view" not in config.theme.get("features", [])
-        and listeners <= {"material.plugins.search.plugin"}
+        and listeners <= {"material.plugins.search.plugin", "psychoed.mkdocs_plugin.plugin"}
     )
 
 

@@ -18,7 +18,8 @@ def write_previews(site: Path, pages: Iterable[RenderedPage], *, directories: bo
         if page.preview:
             at = preview_path(address(page.path, directories=directories))
             script = preview_script(page.title, page.preview)
-            Path(site, at).write_text(script, encoding="utf-8", newline="\n")
+            with open(f"{site}/{at}", "wb") as file:  # Path would take as long again
+                file.write(script.encode())
 
 
 def extend_search(site: Path, pages: Iterable[RenderedPage], *, directories: bool) -> None:

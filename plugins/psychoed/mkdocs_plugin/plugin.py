@@ -6,12 +6,11 @@ import os
 from functools import partial
 from html import escape
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -37,6 +36,10 @@ from psychoed.mkdocs_plugin.permalinks import name_permalinks
 from psychoed.mkdocs_plugin.project import THEME, Project, path_of, project_of
 from psychoed.mkdocs_plugin.theme_repairs import mend
 from psychoed.render import Shell, UnusableTemplateError
+
+if TYPE_CHECKING:  # a web server, of which a build that serves nothing has no need
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.utils.templates import TemplateContext
 
 log = get_plugin_logger(__name__)
 
@@ -139,6 +142,14 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
             "host": self.checked.knowledge.site.host,
         }
         return env
+
+    @event_priority(-100)  # last of all: the search plugin is done with the page
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        if isinstance(page, CompiledPage):
+            page.show_article()
+        return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         shares = isinstance(page, CompiledPage) and page.shares_frame

@@ -9,6 +9,7 @@ from psychoed.pages.views import SearchText
 
 _TAG = re.compile(r"<[^>]+>")
 _SIGNS = str.maketrans({chr(sign): " " for sign in range(128) if not chr(sign).isalpha()})
+_TYPOGRAPHY = "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00a0"
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -28,6 +29,8 @@ def search_text(
 
 
 def _words(text: str) -> set[str]:
+    for sign in _TYPOGRAPHY:
+        text = text.replace(sign, " ")
     if text.isascii():  # five times as fast
         return {word for word in text.lower().translate(_SIGNS).split() if len(word) > 2}
     return set(_WORD.findall(text.casefold()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -107,11 +107,12 @@ class _Reader:
 
     def item(self, entry: Entry) -> None:
         fields: dict[str, str] = {}
-        places: dict[str, Span] = {}
+        names: dict[str, tuple[str, int]] = {}
         for found in entry.fields:
             name = found.key.lower()
             fields[name] = " ".join(str(found.value).split())
-            places[name] = self.field(found.key, (found.start_line or 0) + 1)
+            names[name] = found.key, (found.start_line or 0) + 1
+        places = _Places(self, names)
         span = self.line((entry.start_line or 0) + 1)
         type = entry.entry_type.lower()
         if entry.key in self.broken:
@@ -131,6 +132,26 @@ class _Reader:
         self.first[entry.key] = span.line
         self.items.append(BibItem(entry.key, type, span, fields, places))
         self.problems += judge(type, fields, places, span)
+
+
+class _Places(Mapping[str, Span]):
+    """Where fields stand: looked for when a message asks, which is seldom.
+
+    `names` has each field's name as it is written, and its line.
+    """
+
+    def __init__(self, reader: _Reader, names: Mapping[str, tuple[str, int]]) -> None:
+        self._reader = reader
+        self._names = names
+
+    def __getitem__(self, name: str) -> Span:
+        return self._reader.field(*self._names[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 def read_bibtex(file: str, text: str) -> tuple[list[BibItem], list[Diagnostic]]:

@@ -14,7 +14,7 @@ from psychoed.read.outline import indent_of, is_comment
 
 _COMMENT = re.compile(r"(\s+)(#.*)")
 _HEADER = re.compile(r"[|>][-+0-9]*")
-_LIKE_FIELDS = re.compile(r"(?:^|\s)[a-z_]+:(?:\s|$)")
+_LIKE_FIELDS = re.compile(r"(?<=[a-z_]):(?:\s|$)")
 _LIKE_FIELD = re.compile(r" +([a-z_]+):(?=\s|$)")
 _HEADING = re.compile(r"#{2,6}\s+\w")
 
@@ -67,7 +67,7 @@ def changes(
 
 def like_fields(lines: Sequence[str], span: Span, text: str) -> Iterator[tuple[str, Span]]:
     """Lines of a text, indented like its first one, that look like fields: name and place."""
-    if span.line == span.end_line or not _LIKE_FIELDS.search(text):
+    if ":" not in text or span.line == span.end_line or not _LIKE_FIELDS.search(text):
         return
     indent = -1
     for number in range(span.line + 1, span.end_line + (span.end_column > 1)):

@@ -120,7 +120,8 @@ def unusable(text: str, file: str) -> list[Diagnostic]:
                 "delete it: place the cursor right behind it and press Backspace",
             )
         ]
-    if _CONFLICT.search(text) and (found := _CONFLICT_MARK.search(text)):
+    may_conflict = "<<<<<<<" in text or ">>>>>>>" in text  # hardly ever, and so much faster
+    if may_conflict and _CONFLICT.search(text) and (found := _CONFLICT_MARK.search(text)):
         line = len(split_lines(text[: found.start()]))
         whole = len(set(re.findall(r"^[<=>]{7}", text, re.MULTILINE))) == 3
         return [

@@ -12,7 +12,7 @@ from psychoed.articles import Heading
 from psychoed.graph.addresses import HELP
 from psychoed.model import Host
 from psychoed.pages import Frame, PageView, SearchText
-from psychoed.pages.views import ReviewView
+from psychoed.pages.views import Link, ReviewView
 from psychoed.render.blame import fault_of
 from psychoed.render.environment import environment
 
@@ -44,6 +44,7 @@ class Renderer:
         self._overrides = overrides
         self._environment: Environment = environment(frame.words, overrides)
         self._host: Host = frame.knowledge.site.host
+        self._notices: dict[tuple[Link, ReviewView | None], str] = {}
 
     def page(self, page: PageView) -> RenderedPage:
         """One page: its article and the notice at its end."""
@@ -67,14 +68,17 @@ class Renderer:
     def notice(self, path: str, review: ReviewView | None = None) -> str:
         """The end of every page: information not advice, its review, help, a contact."""
         help_link = self._frame.at(path).to(HELP, self._frame.words["help_title"])
+        if (known := self._notices.get((help_link, review))) is not None:
+            return known  # most pages of a folder share theirs
         country = self._frame.knowledge.country
-        return self._render(
+        made = self._notices[help_link, review] = self._render(
             "notice.html",
             review=review,
             help=help_link,
             host=self._host,
             emergency=country.emergency if country else "",
         )
+        return made
 
     def redirect(self, path: str, target: str, title: str) -> str:
         """A page at an old address that leads to the new one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 PARTS = dict(
     pair.split("/")
@@ -47,9 +48,17 @@ SPELLINGS = (
 
 def spellings(form: str) -> tuple[str, ...]:
     """The form in American and in British spelling, where that makes a difference."""
+    if not any(map(_differs, form.split())):
+        return ()
     return tuple(
         _respelt(form, pattern, others) for pattern, others in SPELLINGS if pattern.search(form)
     )
+
+
+@cache
+def _differs(word: str) -> bool:
+    """Whether a word has two spellings. The forms of a site consist of the same words."""
+    return any(pattern.search(word) for pattern, _ in SPELLINGS)
 
 
 def _respelt(form: str, pattern: re.Pattern[str], others: Mapping[str, str]) -> str:

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor
 
-from psychoed.articles.inline import InlineMarkup
+from psychoed.articles.shortcuts import Shortcuts
 
-EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "footnotes", "def_list"]
+EXTENSIONS = ["toc", "tables", "attr_list", "footnotes", "def_list"]
 PIECES = [
     "word",
     " ",
@@ -24,18 +24,21 @@ PIECES = [
     "  \n",
     "\n",
     "[^1]",
+    "```",
+    "\n~~~ py\n",
 ]
 
 
 def converted(text: str, *more: str) -> tuple[str, str]:
-    ours = Markdown(extensions=[*EXTENSIONS, *more, InlineMarkup()])
+    ours = Markdown(extensions=[*EXTENSIONS, *more, Shortcuts()])
     theirs = Markdown(extensions=[*EXTENSIONS, *more])
     return ours.convert(text), theirs.convert(text)
 
 
+@pytest.mark.parametrize("fences", ["pymdownx.superfences", "fenced_code"])
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
-def test_the_same_html_as_the_library_makes(text: str) -> None:
-    ours, theirs = converted(f"{text}\n\n- {text}\n\n[^1]: note {text}")
+def test_the_same_html_as_the_library_makes(fences: str, text: str) -> None:
+    ours, theirs = converted(f"{text}\n\n- {text}\n\n[^1]: note {text}", fences)
     assert ours == theirs
 
 
@@ -46,5 +49,6 @@ def test_patterns_that_we_do_not_know_are_always_asked(extension: str) -> None:
     assert ours == theirs
 
 
-def test_the_library_still_has_the_method_that_we_stand_before() -> None:
+def test_the_library_still_has_the_methods_that_we_stand_before() -> None:
     assert hasattr(InlineProcessor, "_InlineProcessor__handleInline")
+    assert hasattr(InlineProcessor, "_InlineProcessor__applyPattern")

@@ -1,0 +1,103 @@
+"""Markdown, without looking for twenty kinds of markup in text that can hold none of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import Pattern
+from markdown.treeprocessors import InlineProcessor
+
+SIGNS = {
+    "backtick": "`",
+    "escape": "\\",
+    "footnote": "[",
+    "psychoed-reference": "[",
+    "reference": "[",
+    "link": "[",
+    "image_link": "![",
+    "image_reference": "![",
+    "short_reference": "[",
+    "short_image_ref": "![",
+    "autolink": "<",
+    "automail": "<",
+    "linebreak": "  \n",
+    "html": "<",
+    "entity": "&",
+    "not_strong": "",
+    "em_strong": "",
+    "em_strong2": "_",
+}
+"""Patterns, each with a sign without which it finds nothing; those with none look for * or _."""
+
+MARKUP = re.compile(r"[`\\\[\]!<&*_\x02]|  \n")
+"""Without one of these none of the patterns finds anything.
+
+The last but one is Python-Markdown's own sign for what it has set aside already.
+"""
+
+
+class _Inline(InlineProcessor):
+    """The library's own processor, asked only about text that may hold markup.
+
+    It tries every pattern on every piece of text, which is a fifth of all conversion. The methods
+    are private to the library: where a later version has none of that name, nothing is saved.
+    """
+
+    _patterns: Sequence[Pattern] = ()
+    _knows_all = True
+    _signs: Sequence[str] = ()
+
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        patterns = list(self.md.inlinePatterns)
+        if patterns != self._patterns:
+            self._look_at(patterns)
+        return super().run(tree, ancestors)
+
+    def _look_at(self, patterns: Sequence[Pattern]) -> None:
+        registry = self.md.inlinePatterns
+        known = {
+            registry.get_index_for_name(name): SIGNS[name] for name in SIGNS if name in registry
+        }
+        self._patterns = patterns
+        self._knows_all = len(known) == len(patterns)
+        self._signs = [known.get(index, "") for index in range(len(patterns))]
+
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
+        if self._knows_all and patternIndex == 0 and not MARKUP.search(data):
+            return data
+        handled: str = super()._InlineProcessor__handleInline(data, patternIndex)  # type: ignore[misc]
+        return handled
+
+    def _InlineProcessor__applyPattern(  # noqa: N802
+        self,
+        pattern: Pattern,
+        data: str,
+        patternIndex: int,  # noqa: N803
+        startIndex: int = 0,  # noqa: N803
+    ) -> tuple[str, bool, int]:
+        if self._signs[patternIndex] not in data:
+            return data, False, 0
+        applied: tuple[str, bool, int] = super()._InlineProcessor__applyPattern(  # type: ignore[misc]
+            pattern, data, patternIndex, startIndex
+        )
+        return applied
+
+
+def _where_fenced(run: Callable[[list[str]], list[str]], lines: list[str]) -> list[str]:
+    """Lines after a search for fenced code, which is for lines with a fence only."""
+    return run(lines) if any("```" in line or "~~~" in line for line in lines) else lines
+
+
+class Shortcuts(Extension):
+    """Stands before the parts of the library and of PyMdown's fences. Comes after them."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
+        md.treeprocessors.register(_Inline(md), "inline", 20)
+        if "fenced_code_block" in md.preprocessors:
+            fences = md.preprocessors["fenced_code_block"]  # others ask for it by name: it stays
+            fences.run = partial(_where_fenced, fences.run)  # type: ignore[method-assign]
