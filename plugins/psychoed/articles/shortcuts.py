@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.attr_list import AttrListTreeprocessor
+from markdown.extensions.toc import TocTreeprocessor
 from markdown.inlinepatterns import Pattern
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import InlineProcessor
 
 SIGNS = {
@@ -88,16 +92,55 @@ class _Inline(InlineProcessor):
         return applied
 
 
+class _Source(Preprocessor):
+    """Keeps a text as it is before its blocks are parsed."""
+
+    text = ""
+
+    def run(self, lines: list[str]) -> list[str]:
+        self.text = "\n".join(lines)
+        return lines
+
+
 def _where_fenced(run: Callable[[list[str]], list[str]], lines: list[str]) -> list[str]:
     """Lines after a search for fenced code, which is for lines with a fence only."""
-    return run(lines) if any("```" in line or "~~~" in line for line in lines) else lines
+    text = "\n".join(lines)
+    return run(lines) if "```" in text or "~~~" in text else lines
+
+
+def _where_braced(run: Callable[[Element], None], source: _Source, root: Element) -> None:
+    """Sets the attributes that a text gives in braces."""
+    if "{" in source.text:
+        run(root)
+
+
+def _where_marked(toc: TocTreeprocessor, source: _Source) -> Callable[[list[Any]], Element]:
+    """Makes a table of contents for a text that has the mark of one."""
+    marker, make = toc.marker, toc.build_toc_div
+
+    def build_toc_div(headings: list[Any]) -> Element:
+        marked = bool(marker) and marker in source.text
+        toc.marker = marker if marked else ""
+        return make(headings) if marked else Element("div")
+
+    return build_toc_div
 
 
 class Shortcuts(Extension):
-    """Stands before the parts of the library and of PyMdown's fences. Comes after them."""
+    """Stands before the parts of the library and of PyMdown's fences. Comes after them.
+
+    Their objects stay where they are, since others ask for them by name.
+    """
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
         md.treeprocessors.register(_Inline(md), "inline", 20)
+        source = _Source(md)
+        md.preprocessors.register(source, "psychoed-source", -100)
         if "fenced_code_block" in md.preprocessors:
-            fences = md.preprocessors["fenced_code_block"]  # others ask for it by name: it stays
+            fences = md.preprocessors["fenced_code_block"]
             fences.run = partial(_where_fenced, fences.run)  # type: ignore[method-assign]
+        for each in md.treeprocessors:
+            if isinstance(each, TocTreeprocessor):
+                each.build_toc_div = _where_marked(each, source)  # type: ignore[method-assign, assignment]
+            elif isinstance(each, AttrListTreeprocessor):
+                each.run = partial(_where_braced, each.run, source)  # type: ignore[method-assign]

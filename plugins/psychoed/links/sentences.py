@@ -32,16 +32,15 @@ class Sentences:
         self._text = text
         self._language = language
         self._starts: list[int] = []
+        self._uneven = UNEVEN.search(text) is not None
 
     def around(self, start: int, end: int) -> Sentence:
         """The sentence in which ``text[start:end]`` stands; its parts joined are the sentence."""
         text = self._text
         first, last = self._limits(start, end)
-        return shortened(
-            collapsed(text[first:start]).lstrip(),
-            collapsed(text[start:end]),
-            collapsed(text[end:last]).rstrip(),
-        )
+        parts = text[first:start], text[start:end], text[end:last]
+        before, surface, after = map(collapsed, parts) if self._uneven else parts
+        return shortened(before.lstrip(), surface, after.rstrip())
 
     def _limits(self, start: int, end: int) -> tuple[int, int]:
         """Where the sentence begins and ends; the text is cut when this is first asked."""
@@ -71,8 +70,6 @@ class Sentences:
 
 def collapsed(text: str) -> str:
     """Text with each stretch of white space made one space, and without what is no character."""
-    if not UNEVEN.search(text):
-        return text
     if OBJECT in text:
         text = text.replace(OBJECT, "")
     words = " ".join(text.split())

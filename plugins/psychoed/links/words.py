@@ -99,6 +99,8 @@ def spelling(word: str) -> str:
 
 def written_addresses(text: str) -> list[tuple[int, int]]:
     """Where `text` has web and mail addresses written out."""
-    if any(sign in text for sign in ("@", "://", "www.", "#", " /")) or DOTTED.search(text):
+    # One by one: a loop over the signs takes twice as long.
+    may = "@" in text or "://" in text or "#" in text or " /" in text or "www." in text
+    if may or DOTTED.search(text):
         return [match.span() for match in ADDRESS.finditer(text)]
     return []

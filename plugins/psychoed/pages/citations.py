@@ -10,11 +10,8 @@ MOST_AUTHORS = 6
 """People who are named before the rest becomes "and others"."""
 
 
-def cite(item: BibItem, href: str, others: str) -> Citation:
-    """The citation of one source.
-
-    `href` leads to its place on the sources page; `others` is "and others".
-    """
+def cite(item: BibItem, others: str) -> Citation:
+    """The citation of one source; `others` is "and others"."""
     fields = {
         name: plain_text(value)
         for name, value in item.fields.items()
@@ -42,7 +39,6 @@ def cite(item: BibItem, href: str, others: str) -> Citation:
         details=details,
         address=f"https://doi.org/{doi}" if doi else item.fields.get("url", ""),
         checked=fields.get("checked", ""),
-        href=href,
     )
 
 

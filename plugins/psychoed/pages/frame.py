@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 
 from psychoed.articles import Articles, plain_words
@@ -41,6 +41,10 @@ class Frame:
     links: Links
     titles: Mapping[str, str]
     site_name: str = ""
+    cited: dict[str, Citation] = field(default_factory=dict, repr=False)
+    """Sources that were formatted already, by key; without an address."""
+    links_to_entries: dict[tuple[str, EntryId], Link] = field(default_factory=dict, repr=False)
+    """Links to entries that were made already, by root: pages of one folder share them."""
 
     def summary(self, entry: Entry) -> str:
         """The one text that stands for an entry in lists and search results, as plain words."""
@@ -73,10 +77,14 @@ class Here:
 
     def entry(self, entry_id: EntryId, *, summary: bool = False) -> Link:
         """A link to an entry, with its one-sentence summary if asked for."""
-        entry = self.frame.knowledge.entry(entry_id)
-        return self.to(
-            page_path(entry), entry.heading, summary=self.frame.summary(entry) if summary else ""
-        )
+        made = self.frame.links_to_entries
+        link = made.get((self.root, entry_id))
+        if link is None:
+            entry = self.frame.knowledge.entry(entry_id)
+            link = made[self.root, entry_id] = self.to(page_path(entry), entry.heading)
+        if summary:
+            return link._replace(summary=self.frame.summary(self.frame.knowledge.entry(entry_id)))
+        return link
 
     def entries(self, ids: Iterable[EntryId], *, summary: bool = False) -> tuple[Link, ...]:
         return tuple(self.entry(entry_id, summary=summary) for entry_id in ids)
@@ -113,14 +121,15 @@ class Here:
 
     def citations(self, keys: Iterable[str]) -> tuple[Citation, ...]:
         """The sources with these keys, in the order of their authors."""
-        sources = self.frame.knowledge.sources
-        found = [
-            cite(
-                sources[key], self.to(SOURCES, "", anchor=key).href, self.frame.words["and_others"]
-            )
-            for key in dict.fromkeys(keys)
-            if key in sources
-        ]
+        sources, cited = self.frame.knowledge.sources, self.frame.cited
+        page = self.to(SOURCES, "").href
+        found: list[Citation] = []
+        for key in dict.fromkeys(keys):
+            if key not in sources:
+                continue
+            if key not in cited:
+                cited[key] = cite(sources[key], self.frame.words["and_others"])
+            found.append(cited[key]._replace(href=f"{page}#{key}"))
         return tuple(
             sorted(found, key=lambda citation: (citation.authors.casefold(), citation.year))
         )

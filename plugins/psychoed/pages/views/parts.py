@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link from one page to another, relative to the page it stands on."""
 
     title: str
@@ -14,9 +14,11 @@ class Link:
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A source, formatted: ``authors (year). title. container, details. address``."""
+class Citation(NamedTuple):
+    """A source, formatted: ``authors (year). title. container, details. address``.
+
+    `href` leads to its place on the sources page.
+    """
 
     key: str
     authors: str
@@ -26,7 +28,7 @@ class Citation:
     details: str
     address: str
     checked: str
-    href: str
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,7 @@ class ReviewView:
     due: str
 
 
-@dataclass(frozen=True, slots=True)
-class BacklinkView:
+class BacklinkView(NamedTuple):
     """A page that mentions this one, with the sentence around the link."""
 
     page: Link
