@@ -1,4 +1,4 @@
-"""Sites to build, and builds to time: whole processes, in user and system CPU seconds."""
+"""Sites to build, and builds to time: whole processes, in CPU seconds."""
 
 import os
 import platform
@@ -46,15 +46,24 @@ class Series:
     site: Path
     before: Callable[[Path], None]
     command: Sequence[str] = MKDOCS
-    seconds: list[float] = field(default_factory=list)
+    user: list[float] = field(default_factory=list)
+    system: list[float] = field(default_factory=list)
 
     def measure(self) -> None:
         self.before(self.site)
-        self.seconds.append(build(self.site, self.command))
+        user, system = build(self.site, self.command)
+        self.user.append(user)
+        self.system.append(system)
 
     @property
     def median(self) -> float:
-        return median(self.seconds)
+        """User seconds."""
+        return median(self.user)
+
+    @property
+    def with_system(self) -> float:
+        """User and system seconds."""
+        return median(user + system for user, system in zip(self.user, self.system, strict=True))
 
 
 def make_site(
@@ -81,8 +90,8 @@ def keep(site: Path) -> None:
     """Leave everything as the build before left it."""
 
 
-def build(site: Path, command: Sequence[str]) -> float:
-    """Build the site in a process of its own; the CPU seconds of that process."""
+def build(site: Path, command: Sequence[str]) -> tuple[float, float]:
+    """Build the site in a process of its own; the user and system CPU seconds of that process."""
     log = site / "build.log"
     with log.open("wb") as output:
         process = subprocess.Popen(
@@ -97,7 +106,7 @@ def build(site: Path, command: Sequence[str]) -> float:
     if process.returncode != 0:
         end = log.read_text(encoding="utf-8")[-3000:]
         raise SystemExit(f"The build in {site} failed with exit code {process.returncode}:\n{end}")
-    return usage.ru_utime + usage.ru_stime
+    return usage.ru_utime, usage.ru_stime
 
 
 def machine() -> str:

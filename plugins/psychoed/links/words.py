@@ -44,7 +44,7 @@ ADDRESS = re.compile(
 )
 """A web or mail address written out in the text; its parts are not words of the language."""
 
-DOTTED = re.compile(r"\w\.\w\w")
+DOTTED = re.compile(r"\.(?<=\w\.)\w\w")
 
 FOLDED = str.maketrans(
     {"\u2019": "'", "\u02bc": "'", "\uff07": "'", **dict.fromkeys(INVISIBLE, None)}

@@ -18,7 +18,7 @@ def write_previews(site: Path, pages: Iterable[RenderedPage], *, directories: bo
         if page.preview:
             at = preview_path(address(page.path, directories=directories))
             script = preview_script(page.title, page.preview)
-            with open(f"{site}/{at}", "wb") as file:  # Path would take as long again
+            with open(f"{site}/{at}", "wb", buffering=0) as file:  # a third of Path.write_text
                 file.write(script.encode())
 
 

@@ -84,7 +84,7 @@ def _entries(
     for path in _visible(folder):
         shown = show(path, root)
         ending = _ending(path.name)
-        if path.is_dir() and not ending:
+        if not ending and path.is_dir():
             if path.resolve() in (folder.resolve(), *folder.resolve().parents):
                 problems.append(leads_back(path, shown))
             else:
