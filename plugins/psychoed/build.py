@@ -11,17 +11,15 @@ from pathlib import Path
 from psychoed.articles import Cache, Converter, HandWrittenPage, MarkdownSettings, convert
 from psychoed.diagnostics import Diagnostic, SourceLines, in_order, stop_build
 from psychoed.graph import Knowledge, resolve
-from psychoed.graph.addresses import former_path, page_path
 from psychoed.graph.site_map import clashes, site_paths
-from psychoed.links import Lexicon, language
 from psychoed.links.stage import Links, link, make_linker
 from psychoed.lint import RULES, Context, Rule, lint
 from psychoed.model import Text, decode
-from psychoed.page_links import Sources, broken_links, linking_pages, missing_pages
+from psychoed.page_links import Sources, lost_pages
 from psychoed.pages import Frame, view
 from psychoed.read import read
 from psychoed.render import RenderedPage, Renderer, wording
-from psychoed.titles import title_of
+from psychoed.titles import titles_of
 
 MOST_LINKS = 15.0
 """Links in 100 words of a page, above which it is reported."""
@@ -93,48 +91,37 @@ def check(
     converter = Converter(settings.markdown, cache)
     articles = convert(knowledge, by_hand, converter)
 
-    written = {page.file: page.source.split("\n") for page in by_hand}
-    lines = {**settings.lines, **documents.lines, **written}
     code = knowledge.site.language or settings.language
-    lexicon = Lexicon.of(knowledge.forms(), language(code), knowledge.site.subject_words)
-    pages = [*site_paths(knowledge), *(page.path for page in by_hand)]
-    linker = make_linker(
-        knowledge, lexicon, pages, directories=settings.directories, scope=settings.link_scope
-    )
+    written = {page.file: page.lines for page in by_hand}
+    lines = {**settings.lines, **documents.lines, **written}
+    paths = [*site_paths(knowledge), *(page.path for page in by_hand)]
+    scope, directories = settings.link_scope, settings.directories
+    linker = make_linker(knowledge, paths, code, directories=directories, scope=scope)
     links = link(
         knowledge,
         articles,
         by_hand,
         lines,
         linker=linker,
-        lexicon=lexicon,
-        directories=settings.directories,
+        directories=directories,
         files=settings.files,
         unusable=entries.unusable_ids(),
     )
 
-    context = Context(
-        knowledge, by_hand, lines, today, articles, links, lexicon, settings.link_density
-    )
-    judged = lint(context, rules)
-    files = {page.path: page.file for page in by_hand}
-    taken = clashes(knowledge, files, directories=settings.directories)
     words, unknown_words = wording(knowledge.site, code)
     home = settings.site_name or words["home_title"]
-    titles = {
-        page.path: title_of(page, links.pages[f"{page.path}.md"].fragments[0], home=home)
-        for page in by_hand
-    }
-    frame = Frame(
-        knowledge, words, settings.directories, articles, links, titles, settings.site_name
-    )
+    titles = titles_of(by_hand, links.pages, home=home)
+    frame = Frame(knowledge, words, directories, articles, links, titles, settings.site_name)
+
     unread = (*unread, *documents.problems, *entries.problems, *disagreements)
-    known = {*(f"{path}.md" for path in pages), *(settings.files or ())}
-    sources = Sources(known, lost=bool(stop_build(unread)))
-    linking = linking_pages(articles, by_hand) if settings.files is not None else ()
-    lost = (*broken_links(linking, sources, lines), *missing_pages(settings.nav, sources))
-    found = (unread, links.problems, judged)
-    problems = in_order(chain(*found, taken, unknown_words, lost))
+    files = {page.path: page.file for page in by_hand}
+    taken = clashes(knowledge, files, directories=directories)
+    known = {*(f"{path}.md" for path in paths), *(settings.files or ())}
+    sources = Sources(known, lost=bool(stop_build(unread)), whole=settings.files is not None)
+    lost = lost_pages(articles, by_hand, sources, settings.nav, lines)
+    context = Context(knowledge, by_hand, lines, today, articles, links, settings.link_density)
+    judged = lint(context, rules)
+    problems = in_order(chain(unread, links.problems, judged, taken, unknown_words, lost))
     return Checked(knowledge, frame, by_hand, problems, lines, converter.used)
 
 
@@ -142,12 +129,4 @@ def build(checked: Checked, settings: Settings) -> Site:
     """Make every page of a site that has no errors."""
     assert not stop_build(checked.problems), "a site with errors is not built"
     renderer = Renderer(checked.frame, settings.overrides)
-    pages = renderer.pages(view(checked.frame))
-    redirects = {
-        former_path(entry, old): renderer.redirect(
-            former_path(entry, old), page_path(entry), entry.heading
-        )
-        for entry in checked.knowledge.entries()
-        for old in entry.former_ids
-    }
-    return Site(pages, redirects, renderer)
+    return Site(renderer.pages(view(checked.frame)), renderer.redirects(), renderer)

@@ -34,10 +34,14 @@ GENERATED = (
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All sources of pages and files. When `lost`, something of the glossary could not be read."""
+    """All sources of pages and files. When `lost`, something of the glossary could not be read.
+
+    When not `whole`, there may be files that nobody has looked up.
+    """
 
     known: Collection[str]
     lost: bool
+    whole: bool = True
 
     def __contains__(self, source: str) -> bool:
         return source in self.known or (self.lost and source.split("/")[0] in GENERATED)
@@ -47,6 +51,18 @@ class Sources:
         names = {posixpath.basename(other): other for other in sorted(self.known, reverse=True)}
         near = difflib.get_close_matches(posixpath.basename(source), names, 1, 0.75)
         return names[near[0]] if near else ""
+
+
+def lost_pages(
+    articles: Articles,
+    by_hand: Sequence[HandWrittenPage],
+    sources: Sources,
+    nav: Sequence[Text],
+    lines: SourceLines,
+) -> tuple[Diagnostic, ...]:
+    """What hand-written pages and the navigation name, and what is not there."""
+    linking = linking_pages(articles, by_hand) if sources.whole else ()
+    return (*broken_links(linking, sources, lines), *missing_pages(nav, sources))
 
 
 class LinkingPage(NamedTuple):

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from html import unescape
 
 from psychoed.articles import HandWrittenPage
+from psychoed.links import LinkedPage
 
 _HEADING = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
 _NO_WORDS = re.compile(
     r'<a\b[^>]*\bclass="headerlink".*?</a>|<sup\b.*?</sup>|<[^>]*>|<!--.*?-->', re.DOTALL
 )
 """Tags, and what is no part of a heading: its permanent link, and marks of footnotes."""
+
+
+def titles_of(
+    by_hand: Iterable[HandWrittenPage], linked: Mapping[str, LinkedPage], *, home: str
+) -> dict[str, str]:
+    """The titles of pages by path; `linked` holds each under its path with ``.md``."""
+    return {
+        page.path: title_of(page, linked[f"{page.path}.md"].fragments[0], home=home)
+        for page in by_hand
+    }
 
 
 def title_of(page: HandWrittenPage, html: str, *, home: str) -> str:

@@ -70,6 +70,10 @@ class HandWrittenPage:
     markdown: str
     source: str
 
+    @property
+    def lines(self) -> list[str]:
+        return self.source.split("\n")
+
 
 @dataclass(frozen=True, slots=True)
 class Articles:

@@ -11,6 +11,7 @@ from psychoed.graph import Knowledge
 from psychoed.graph.addresses import SOURCES, address, page_path
 from psychoed.graph.previews import has_preview
 from psychoed.links.backlinks import Backlink, backlinks
+from psychoed.links.languages import language
 from psychoed.links.lexicon import Lexicon
 from psychoed.links.linker import Linker
 from psychoed.links.mentions import LinkedPage
@@ -39,7 +40,6 @@ def link(
     lines: SourceLines,
     *,
     linker: Linker,
-    lexicon: Lexicon,
     directories: bool,
     files: Collection[str] | None = None,
     unusable: Collection[str] = (),
@@ -52,7 +52,7 @@ def link(
     entries = {entry.id: entry for entry in knowledge.entries()}
     linked: dict[str, LinkedPage] = {}
     intros: dict[str, str] = {}
-    problems: list[Diagnostic] = list(ambiguous_forms(lexicon, linker.titles))
+    problems: list[Diagnostic] = list(ambiguous_forms(linker.lexicon, linker.titles))
     written = list(written_pages(knowledge, articles, by_hand, lines))
     targets = make_targets(knowledge, written, linker, files)
     for page in written:
@@ -87,11 +87,14 @@ def make_targets(
 
 
 def make_linker(
-    knowledge: Knowledge, lexicon: Lexicon, pages: Iterable[str], *, directories: bool, scope: str
+    knowledge: Knowledge, pages: Iterable[str], code: str, *, directories: bool, scope: str
 ) -> Linker:
-    """A linker that knows every entry's address, and every page by the path of its source."""
+    """A linker that knows every entry's forms and address, and every page by its path.
+
+    `code` is the site's language, such as ``en``.
+    """
     return Linker(
-        lexicon,
+        Lexicon.of(knowledge.forms(), language(code), knowledge.site.subject_words),
         titles={entry.id: entry.heading for entry in knowledge.entries()},
         addresses={
             entry.id: address(page_path(entry), directories=directories)

@@ -27,8 +27,11 @@ class Context:
     today: date
     articles: Articles
     links: Links
-    lexicon: Lexicon
     most_links: float
+
+    @property
+    def lexicon(self) -> Lexicon:
+        return self.links.linker.lexicon
 
     def has_come(self, day: date) -> bool:
         """Whether somebody can have done something on `day`: it is today, or past.

@@ -9,8 +9,8 @@ from pathlib import Path
 from jinja2 import Environment, TemplateError
 
 from psychoed.articles import Heading
-from psychoed.graph.addresses import HELP
-from psychoed.model import Host
+from psychoed.graph.addresses import HELP, former_path
+from psychoed.model import Entry, Host
 from psychoed.pages import Frame, PageView, SearchText
 from psychoed.pages.views import Link, ReviewView
 from psychoed.render.blame import fault_of
@@ -80,11 +80,18 @@ class Renderer:
         )
         return made
 
-    def redirect(self, path: str, target: str, title: str) -> str:
-        """A page at an old address that leads to the new one."""
-        link = self._frame.at(path).to(target, title)
+    def redirects(self) -> dict[str, str]:
+        """By old path, pages that lead on from the old addresses of renamed entries."""
+        return {
+            former_path(entry, old): self._redirect(former_path(entry, old), entry)
+            for entry in self._frame.knowledge.entries()
+            for old in entry.former_ids
+        }
+
+    def _redirect(self, path: str, entry: Entry) -> str:
+        link = self._frame.at(path).entry(entry.id)
         language = self._frame.words["language"]
-        return self._render("redirect.html", href=link.href, title=title, language=language)
+        return self._render("redirect.html", href=link.href, title=link.title, language=language)
 
     def _render(self, template: str, **values: object) -> str:
         try:
