@@ -25,6 +25,7 @@ MADE_BY_TESTS = {
     "PSY113": "missing folders, in tests/read",
     "PSY114": "unreadable files, in tests/read",
     "PSY125": "pages written by hand, in tests/site",
+    "PSY126": "templates of the site, in tests/site",
     "PSY503": "advice, in tests/lint",
     "PSY504": "advice, in tests/lint",
     "PSY505": "advice, in tests/lint",

@@ -28,6 +28,11 @@ BROKEN = [
         "{{ view.nothing }}",
         "the template psychoed/concept.html can't be used",
     ),
+    (
+        "overrides/main.html",
+        '{% extends "psychoed-main.html" %}\n{% block footer %}<p>Our clinic</p>\n',
+        "overrides/main.html:2:1: error: the theme can't use this template: Unexpected end of",
+    ),
 ]
 
 
@@ -76,3 +81,10 @@ def test_warnings_are_shown_and_a_lenient_build_goes_on(site: TinySite) -> None:
     built = site.build(strict=False)
     assert "a.yaml:1:8: warning: `title` has parentheses" in built.log
     assert "concepts/a/" in built.pages()
+
+
+def test_a_limit_of_links_is_above_zero(site: TinySite) -> None:
+    site.page("index.md", "# Home\n").config(plugins=[{"psychoed": {"link_density": -1}}])
+    with captured_log() as log, pytest.raises(Abort):
+        site.build()
+    assert "Expected a number above zero, but received -1" in log.getvalue()

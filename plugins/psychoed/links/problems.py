@@ -89,12 +89,15 @@ def ambiguous_forms(lexicon: Lexicon, titles: Mapping[str, str]) -> Iterator[Dia
     for clash in lexicon.ambiguous:
         if len({" ".join(titles[id_].casefold().split()) for id_ in clash.entries}) == 1:
             continue  # two entries with one title are reported as such
-        spans = [form.span for form in clash.forms if getattr(form, "span", None)]
-        places = sorted(span for span in spans if span is not None)
+        places = sorted((form.span, str(form.text)) for form in clash.forms if form.span)
+        span, text = places[-1] if places else (Span.of_file(""), clash.form_text)
+        same = text.casefold() == clash.form_text.casefold()
         others = ", ".join(f"`{id_}`" for id_ in clash.entries)
         yield Diagnostic(
             codes.AMBIGUOUS_FORM,
-            places[-1] if places else Span.of_file(""),
-            f"`{clash.form_text}` names {others}, so it is not linked",
+            span,
+            f"`{text}` names {others}, so it is not linked"
+            if same
+            else f"`{clash.form_text}`, a form of `{text}`, names {others}, so it is not linked",
             "remove it from one of them, or give one of them `auto: false` for it",
         )

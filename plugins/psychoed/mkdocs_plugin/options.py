@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from mkdocs.config import Config
 from mkdocs.config import config_options as opt
+from mkdocs.config.base import ValidationError
 
 from psychoed.build import MOST_LINKS
+
+
+class _Amount(opt.Type[float]):
+    """A number above zero."""
+
+    def run_validation(self, value: object) -> float:
+        number = super().run_validation(value)
+        if isinstance(number, bool) or number <= 0:
+            raise ValidationError(f"Expected a number above zero, but received {number}")
+        return number
 
 
 class PsychoedConfig(Config):  # type: ignore[no-untyped-call]
@@ -17,7 +28,7 @@ class PsychoedConfig(Config):  # type: ignore[no-untyped-call]
     link_scope = opt.Choice(("page", "section"), default="page")
     """Whether a term is linked at its first mention on a page, or in each section."""
 
-    link_density = opt.Type((int, float), default=MOST_LINKS)
+    link_density = _Amount((int, float), default=MOST_LINKS)
     """Links in 100 words of a page, above which a warning names it."""
 
     cache = opt.Type(str, default=".cache/psychoed")

@@ -30,6 +30,7 @@ from psychoed.mkdocs_plugin.strays import (
     folders_like_pages,
     stray,
 )
+from psychoed.mkdocs_plugin.templates import broken_templates
 from psychoed.model import Text, check_settings
 from psychoed.read import decode_text, read_page, show, unreadable
 
@@ -90,6 +91,9 @@ def project_of(config: MkDocsConfig, options: PsychoedConfig, *, drafts: bool = 
     problems = list(endless_folders(docs, root))
     if problems:
         return Project(settings, [], problems, config.strict)
+    broken, lines = broken_templates(config, root)
+    problems += broken
+    settings = replace(settings, lines=lines)
     folders = list(folders_like_pages(docs))
     problems += (folder_like_page(docs / folder, root) for folder in folders)
     pages: list[HandWrittenPage] = []
@@ -109,7 +113,7 @@ def project_of(config: MkDocsConfig, options: PsychoedConfig, *, drafts: bool = 
             settings = replace(settings, files={*folders, *(file.src_uri for file in files)})
         if config.validation.nav.not_found >= WARNING:
             nav, lines = _nav(config, root)
-            settings = replace(settings, nav=nav, lines=lines)
+            settings = replace(settings, nav=nav, lines={**settings.lines, **lines})
     return Project(settings, pages, problems, config.strict)
 
 

@@ -51,8 +51,10 @@ def misspelt(fields: Iterable[str]) -> dict[str, str]:
     names = set(fields)
     found: dict[str, str] = {}
     for name in names - {*READ, *_OTHERS}:
-        near = difflib.get_close_matches(name, set(READ) - names, 1, 0.75)
-        found.update((name, other) for other in near)
+        free = sorted(set(READ) - names)
+        near = difflib.get_close_matches(name, free, 1, 0.75)
+        mixed = [other for other in free if sorted(other) == sorted(name)]  # odi for doi
+        found.update((name, other) for other in (near or mixed)[:1])
     return found
 
 

@@ -250,6 +250,16 @@ FRONT_MATTER = Code(
     # Attachment""",
 )
 
+TEMPLATE = Code(
+    "PSY126",
+    "template",
+    Severity.ERROR,
+    """A template in the site's own folder can't be read by Jinja, so no page could be made with it.
+
+    Wrong:  {% block footer %}<p>Our clinic</p>
+    Right:  {% block footer %}<p>Our clinic</p>{% endblock %}""",
+)
+
 CODES = (
     ENCODING,
     TAB,
@@ -276,4 +286,5 @@ CODES = (
     SOURCE_VALUE,
     FRONT_MATTER,
     SECOND_FILE,
+    TEMPLATE,
 )
