@@ -24,6 +24,8 @@ TOPICS = "topics/index"
 QUESTIONS = "questions/index"
 PATHWAYS = "pathways/index"
 COMPARE = "compare/index"
+EMPHASIS = "compare/emphasis"
+CONFUSED = "confused/index"
 SOURCES = "sources/index"
 HELP = "help/index"
 
@@ -51,6 +53,11 @@ def dimension_path(dimension: str) -> str:
 
 def comparison_path(comparison: str) -> str:
     return f"compare/{comparison}"
+
+
+def pair_path(one: str, other: str) -> str:
+    """The page of two modalities; its address has their ids in the order given."""
+    return f"compare/{one}-vs-{other}"
 
 
 def letter_path(letter: str) -> str:

@@ -150,6 +150,29 @@ HELP_LINE = Code(
     the number to send it to.""",
 )
 
+PAIR_SHAPE = Code(
+    "PSY320",
+    "pair-shape",
+    Severity.ERROR,
+    """`pairs` in site.yaml names the pairs of therapies that have a page of their own: each is a
+    list of two different kinds of therapy, and stands there once.
+
+    pairs:
+      - [cbt, psychodynamic-therapy]""",
+)
+UNSOURCED_EMPHASIS = Code(
+    "PSY321",
+    "unsourced-emphasis",
+    Severity.ERROR,
+    """How much weight a therapy gives to a concept is a judgement. It follows from an answer in the
+    comparison that names its sources, or it names sources of its own. What no source says is left
+    out, or `not stated`.
+
+    emphasises:
+      empathy: {weight: central, cell: role_of_relationship}
+      trust: {weight: present, sources: [rogers1957]}""",
+)
+
 CODES = (
     UNKNOWN_ID,
     ID_TAKEN,
@@ -170,4 +193,6 @@ CODES = (
     UNKNOWN_WORDING,
     NO_SUBJECT_WORDS,
     HELP_LINE,
+    PAIR_SHAPE,
+    UNSOURCED_EMPHASIS,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from psychoed.graph.alphabet import Names
 from psychoed.graph.forms import Form, forms_of
@@ -90,6 +91,34 @@ class Knowledge:
     def modalities(self) -> tuple[Modality, ...]:
         """Kinds of therapy, by title: the only order in which they are ever shown."""
         return tuple(entry for entry in self.concepts.values() if isinstance(entry, Modality))
+
+    @property
+    def emphasised(self) -> tuple[EntryId, ...]:
+        """Concepts of which some modality says how much weight it gives them, by title."""
+        return tuple(id_ for id_, near in self.neighbours.items() if near.emphasised_in)
+
+    @property
+    def contrasts(self) -> tuple[tuple[EntryId, EntryId, Text], ...]:
+        """What is easily confused: two concepts, by title, and how to tell them apart."""
+        order = {id_: number for number, id_ in enumerate(self.concepts)}
+        return tuple(
+            (id_, other, sentence)
+            for id_ in self.concepts
+            for other, sentence in self.neighbours[id_].contrasts
+            if order[id_] < order[other]
+        )
+
+    @property
+    def pairs(self) -> tuple[tuple[EntryId, EntryId], ...]:
+        """Modalities that are compared two by two, each pair's ids in alphabetical order.
+
+        All of them, unless the site names the pairs that it wants.
+        """
+        known = sorted(modality.id for modality in self.modalities)
+        if "pairs" not in (self.site.where.fields or {}):
+            return tuple(combinations(known, 2))
+        named = {tuple(sorted(map(EntryId, pair))) for pair in self.site.pairs}
+        return tuple(pair for pair in combinations(known, 2) if pair in named)
 
     @property
     def country(self) -> Country | None:

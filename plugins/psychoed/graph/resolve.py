@@ -93,7 +93,7 @@ def _neighbours(
         if isinstance(concept, Modality):
             for key, emphasis in concept.emphasises.items():
                 for target in targets(concept, [key]):
-                    emphasised[target][concept.id] = emphasis
+                    emphasised[target][concept.id] = emphasis.weight
     for question in questions.values():
         for about in map(EntryId, question.concepts):
             asked[about].append(question.id)
@@ -154,6 +154,7 @@ def cited_keys(entry: Entry) -> tuple[str, ...]:
         parts = [
             *(cell.sources for cell in entry.cells.values()),
             *(grade.sources for grade in entry.evidence_grades),
+            *(emphasis.sources for emphasis in entry.emphasises.values()),
         ]
         keys.update(dict.fromkeys(str(key) for sources in parts for key in sources))
     return tuple(keys)

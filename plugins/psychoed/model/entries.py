@@ -157,6 +157,15 @@ class EvidenceGrade(Record):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Emphasis(Record):
+    """How much weight a modality gives to a concept: a judgement, and what it follows from."""
+
+    weight: Text = text_field("how much weight it has", OneOf(EMPHASES), required=True)
+    cell: Text = text_field("the dimension whose answer says so", Id("dimension"))
+    sources: tuple[Text, ...] = list_field("keys of the bibliography", Id("source"))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Modality(Concept):
     """A kind of therapy: a concept that can also be compared."""
 
@@ -169,8 +178,10 @@ class Modality(Concept):
     evidence_grades: tuple[EvidenceGrade, ...] = list_field(
         "how much research, per problem", RecordOf(EvidenceGrade, key="problem")
     )
-    emphasises: dict[Text, Text] = value_field(
-        MapOf(Id("concept"), OneOf(EMPHASES)), "how much weight it gives to a concept", default=dict
+    emphasises: dict[Text, Emphasis] = value_field(
+        MapOf(Id("concept"), RecordOf(Emphasis, "weight")),
+        "how much weight it gives to a concept",
+        default=dict,
     )
 
 

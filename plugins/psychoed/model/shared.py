@@ -11,12 +11,14 @@ from psychoed.model.id_values import Id, Slug
 from psychoed.model.plain_values import Date
 from psychoed.model.records import RecordOf
 from psychoed.model.text import Day, Text
-from psychoed.model.text_values import WebAddress
+from psychoed.model.text_values import OneOf, WebAddress
 from psychoed.model.words import Words
 
 PLAIN = Words()
 MARKDOWN = Words(markdown=True)
 TITLE = Words(is_title=True)
+
+SUBJECTS = ("evidence", "limits")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,6 +42,10 @@ class Dimension(Record):
     title: Text = text_field("what the row is called", TITLE, required=True)
     question: Text = text_field("the question it answers", PLAIN, required=True)
     facets: tuple[Text, ...] = list_field("short values that can be compared", PLAIN)
+    about: Text = text_field(
+        "`evidence` or `limits`, where the row is about what research says or whom it may not suit",
+        OneOf(SUBJECTS),
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -124,6 +130,10 @@ class SiteSettings(Record):
     subject_words: tuple[Text, ...] = list_field(
         "words that show that a paragraph is about this glossary's subject, such as `therapist`",
         PLAIN,
+    )
+    pairs: tuple[tuple[Text, ...], ...] = list_field(
+        "pairs of modalities with a page of their own; without it, all pairs have one",
+        ListOf(Id("modality")),
     )
     wording: dict[Text, Text] = value_field(
         MapOf(Words(), Words(may_be_blank=True)),

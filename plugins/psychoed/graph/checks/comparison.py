@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from psychoed.diagnostics import Diagnostic, Span
 from psychoed.graph import codes
 from psychoed.graph.knowledge import Knowledge
-from psychoed.model import CELL_STATUSES, Cell, Entries, closest, nearest
+from psychoed.model import CELL_STATUSES, Cell, Entries, Modality, closest, nearest
 
 
 def cells(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -62,6 +62,63 @@ def cells(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                     f"`{cell.facet}` is not a facet of the dimension `{id_}`",
                     nearest(cell.facet, dimension.facets) or f"its facets are: {facets}",
                 )
+
+
+def emphases(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
+    """Judgements of weight that follow from nothing."""
+    for modality in knowledge.modalities:
+        if modality.file in entries.doubtful:
+            continue
+        for concept, emphasis in modality.emphasises.items():
+            if not emphasis.weight or emphasis.where.refused or concept == modality.id:
+                continue
+            cell = modality.cells.get(emphasis.cell)
+            if emphasis.cell and cell is None and emphasis.cell not in knowledge.dimensions:
+                continue  # reported as unknown
+            if emphasis.weight == "not stated" or emphasis.sources or (cell and cell.sources):
+                continue
+            yield Diagnostic(
+                codes.UNSOURCED_EMPHASIS,
+                concept.span,
+                f"the cell `{emphasis.cell}` names no source, so nothing says that `{concept}` "
+                f"is {emphasis.weight}"
+                if emphasis.cell
+                else f"nothing says that `{concept}` is {emphasis.weight} in this therapy",
+                _sourced(concept, emphasis.weight, modality),
+            )
+
+
+def _sourced(concept: str, weight: str, modality: Modality) -> str:
+    cell = next((id_ for id_, cell in modality.cells.items() if cell.sources), "")
+    with_cell = f"`{concept}: {{weight: {weight}, cell: {cell}}}`, or " if cell else ""
+    return (
+        f"name the answer or the source that it follows from: {with_cell}"
+        f"`{concept}: {{weight: {weight}, sources: [...]}}`"
+    )
+
+
+def pairs(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
+    """Pairs that are none, or stand there twice."""
+    seen: set[frozenset[str]] = set()
+    for pair in knowledge.site.pairs:
+        names = frozenset(map(str, pair))
+        if not pair or len(names) < len(pair):
+            continue  # reported where it was read
+        if len(pair) != 2:
+            yield Diagnostic(
+                codes.PAIR_SHAPE,
+                pair[0].span,
+                f"this pair names {len(pair)} kind{'s' * (len(pair) != 1)} of therapy, not two",
+                "write two different ids: `- [cbt, psychodynamic-therapy]`",
+            )
+        elif names in seen:
+            yield Diagnostic(
+                codes.PAIR_SHAPE,
+                pair[0].span,
+                f"`{pair[0]}` and `{pair[1]}` stand in `pairs` before",
+                "remove one of the two; their order makes no difference",
+            )
+        seen.add(names)
 
 
 def _said_before(cell: Cell) -> bool:

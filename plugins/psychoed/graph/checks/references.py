@@ -29,12 +29,13 @@ def named_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     kinds = {id_: places[0][0] for id_, places in entries.ids.items()}
     accepted = {
         "concept": ("concepts", "modalities"),
+        "modality": ("modalities",),
         "pathway": ("pathways",),
         "entry": tuple(FOLDER_WORDS),
     }
     titles = _titles(entries)
     missing: defaultdict[str, list[Text]] = defaultdict(list)
-    written = [*in_file_order(entries), *entries.comparisons]
+    written = [*in_file_order(entries), *entries.comparisons, entries.site]
     for record in written:
         for id_, type_ in references(record):
             if type_.of in shared:
