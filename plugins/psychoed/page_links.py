@@ -26,8 +26,8 @@ _TARGET = re.compile(r"<(a|img)\b[^>]*?\s(?:href|src)=\"([^\"]+)\"")
 GENERATED = (
     *addresses.FOLDERS.values(),
     *(posixpath.dirname(index) for index in (addresses.GLOSSARY, addresses.TOPICS)),
-    *(posixpath.dirname(index) for index in (addresses.COMPARE, addresses.SOURCES)),
-    posixpath.dirname(addresses.HELP),
+    *(posixpath.dirname(index) for index in (addresses.COMPARE, addresses.CONFUSED)),
+    *(posixpath.dirname(index) for index in (addresses.SOURCES, addresses.HELP)),
 )
 """Folders of pages that are made from the glossary."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
 
-from psychoed.graph.alphabet import Names
+from psychoed.graph.alphabet import Names, title_key
 from psychoed.graph.forms import Form, forms_of
 from psychoed.model import (
     Comparison,
     Concept,
     Country,
     Dimension,
+    Emphasis,
     Entry,
     EntryId,
     Group,
@@ -39,7 +39,7 @@ class Neighbours:
     parts: tuple[EntryId, ...] = ()
     related: tuple[EntryId, ...] = ()
     contrasts: tuple[tuple[EntryId, Text], ...] = ()
-    emphasised_in: tuple[tuple[EntryId, Text], ...] = ()
+    emphasised_in: tuple[tuple[EntryId, Emphasis], ...] = ()
     questions: tuple[EntryId, ...] = ()
     pathways: tuple[EntryId, ...] = ()
 
@@ -64,6 +64,10 @@ class Knowledge:
     names: Names = field(default_factory=dict)
     """The A to Z."""
     questions_by_pathway: Mapping[str, tuple[EntryId, ...]] = field(default_factory=dict)
+    modalities: tuple[Modality, ...] = ()
+    """Kinds of therapy, by title: the only order in which they are ever shown."""
+    pairs: tuple[tuple[EntryId, EntryId], ...] = ()
+    """Modalities that are compared two by two, each pair's ids in alphabetical order."""
 
     @property
     def fits_on_one_page(self) -> bool:
@@ -87,15 +91,16 @@ class Knowledge:
                 return found
         raise KeyError(entry_id)
 
-    @property
-    def modalities(self) -> tuple[Modality, ...]:
-        """Kinds of therapy, by title: the only order in which they are ever shown."""
-        return tuple(entry for entry in self.concepts.values() if isinstance(entry, Modality))
+    def pair(self, one: EntryId, other: EntryId) -> tuple[Modality, Modality]:
+        """Two modalities, by title."""
+        found = [self.concepts[id_] for id_ in self.in_order((one, other))]
+        first, second = (each for each in found if isinstance(each, Modality))
+        return first, second
 
-    @property
-    def emphasised(self) -> tuple[EntryId, ...]:
-        """Concepts of which some modality says how much weight it gives them, by title."""
-        return tuple(id_ for id_, near in self.neighbours.items() if near.emphasised_in)
+    def in_order(self, ids: Iterable[EntryId]) -> list[EntryId]:
+        """Those of the ids that are concepts, by title."""
+        known = {id_: self.concepts[id_] for id_ in ids if id_ in self.concepts}
+        return sorted(known, key=lambda id_: (title_key(known[id_].heading), id_))
 
     @property
     def contrasts(self) -> tuple[tuple[EntryId, EntryId, Text], ...]:
@@ -107,18 +112,6 @@ class Knowledge:
             for other, sentence in self.neighbours[id_].contrasts
             if order[id_] < order[other]
         )
-
-    @property
-    def pairs(self) -> tuple[tuple[EntryId, EntryId], ...]:
-        """Modalities that are compared two by two, each pair's ids in alphabetical order.
-
-        All of them, unless the site names the pairs that it wants.
-        """
-        known = sorted(modality.id for modality in self.modalities)
-        if "pairs" not in (self.site.where.fields or {}):
-            return tuple(combinations(known, 2))
-        named = {tuple(sorted(map(EntryId, pair))) for pair in self.site.pairs}
-        return tuple(pair for pair in combinations(known, 2) if pair in named)
 
     @property
     def country(self) -> Country | None:

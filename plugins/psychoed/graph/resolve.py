@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import combinations
 from typing import TypeVar
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.graph.alphabet import names_by_letter, title_key
 from psychoed.graph.checks import check
 from psychoed.graph.knowledge import Knowledge, Neighbours
-from psychoed.model import Concept, Entries, Entry, EntryId, Modality, Pathway, Question, Text
+from psychoed.model import (
+    Concept,
+    Emphasis,
+    Entries,
+    Entry,
+    EntryId,
+    Modality,
+    Pathway,
+    Question,
+    SiteSettings,
+    Text,
+)
 
 E = TypeVar("E", bound=Entry)
 
@@ -33,6 +45,7 @@ def resolve(entries: Entries) -> tuple[Knowledge, list[Diagnostic]]:
         )
         for pathway in pathways.values()
     }
+    modalities = tuple(entry for entry in concepts.values() if isinstance(entry, Modality))
     knowledge = Knowledge(
         site=entries.site,
         help_lines=entries.help_lines,
@@ -48,6 +61,8 @@ def resolve(entries: Entries) -> tuple[Knowledge, list[Diagnostic]]:
         steps=steps,
         names=names_by_letter(concepts.values()),
         questions_by_pathway=_by_pathway(questions.values()),
+        modalities=modalities,
+        pairs=_pairs(modalities, entries.site) if entries.dimensions else (),
     )
     return knowledge, check(entries, knowledge)
 
@@ -69,7 +84,7 @@ def _neighbours(
         name: defaultdict(dict) for name in ("broader", "narrower", "part_of", "parts", "related")
     }
     contrasts: defaultdict[EntryId, dict[EntryId, Text]] = defaultdict(dict)
-    emphasised: defaultdict[EntryId, dict[EntryId, Text]] = defaultdict(dict)
+    emphasised: defaultdict[EntryId, dict[EntryId, Emphasis]] = defaultdict(dict)
     asked: defaultdict[EntryId, list[EntryId]] = defaultdict(list)
     walked: defaultdict[EntryId, list[EntryId]] = defaultdict(list)
 
@@ -93,7 +108,7 @@ def _neighbours(
         if isinstance(concept, Modality):
             for key, emphasis in concept.emphasises.items():
                 for target in targets(concept, [key]):
-                    emphasised[target][concept.id] = emphasis.weight
+                    emphasised[target][concept.id] = emphasis
     for question in questions.values():
         for about in map(EntryId, question.concepts):
             asked[about].append(question.id)
@@ -129,6 +144,17 @@ def _neighbours(
             pathways=tuple(walked[id_]),
         )
     return result
+
+
+def _pairs(
+    modalities: Iterable[Modality], site: SiteSettings
+) -> tuple[tuple[EntryId, EntryId], ...]:
+    """All pairs, unless the site names those that it wants."""
+    every = combinations(sorted(modality.id for modality in modalities), 2)
+    if "pairs" not in (site.where.fields or {}):
+        return tuple(every)
+    wanted = {tuple(sorted(map(EntryId, pair))) for pair in site.pairs}
+    return tuple(pair for pair in every if pair in wanted)
 
 
 def _by_pathway(questions: Iterable[Question]) -> dict[str, tuple[EntryId, ...]]:

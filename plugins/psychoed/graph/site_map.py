@@ -79,8 +79,6 @@ def _indexes(knowledge: Knowledge) -> Iterator[Claim]:
         yield index(addresses.PATHWAYS)
     if knowledge.modalities and knowledge.dimensions:
         yield index(addresses.COMPARE)
-        if knowledge.emphasised:
-            yield index(addresses.EMPHASIS)
         for one, other in knowledge.pairs:
             yield index(addresses.pair_path(one, other))
     if knowledge.contrasts:
@@ -106,7 +104,7 @@ def _named_pages(knowledge: Knowledge) -> Iterator[Claim]:
 
 def _former(knowledge: Knowledge) -> Iterator[Claim]:
     """Old addresses, which lead on to renamed entries; names of today are told as such."""
-    for one, other in knowledge.pairs if knowledge.dimensions else ():
+    for one, other in knowledge.pairs:
         yield Claim(addresses.pair_path(other, one), None, "the other order of two therapies")
     ids = {str(name) for entry in knowledge.entries() for name in (entry.id, entry.address)}
     for entry in knowledge.entries():

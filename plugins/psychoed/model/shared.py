@@ -58,6 +58,9 @@ class Comparison(Record):
     dimensions: tuple[Text, ...] = value_field(
         ListOf(Id("dimension")), "the rows, in order", required=True, default=()
     )
+    concepts: tuple[Text, ...] = list_field(
+        "concepts of which it shows how much weight each modality gives them", Id("concept")
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

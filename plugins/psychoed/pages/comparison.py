@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from psychoed.graph.addresses import COMPARE, comparison_path, dimension_path
 from psychoed.model import Comparison, Dimension
 from psychoed.pages.concept import cell
+from psychoed.pages.emphases import concept_emphases
 from psychoed.pages.frame import Frame, Here, paragraph
 from psychoed.pages.search_text import search_text
 from psychoed.pages.views import (
@@ -48,6 +50,7 @@ def comparison_page(comparison: Comparison, frame: Frame) -> PageView:
     crumbs = here.crumbs((COMPARE, "compare_title"))
     intro = frame.links.intros.get(path, "") + paragraph(frame.words["compare_intro"])
     view = _table(here, comparison.title, crumbs, intro, rows, (whole,))
+    view = replace(view, emphases=concept_emphases(comparison.concepts, here))
     summary = frame.intro(path)
     file = comparison.where.span.file
     search = search_text(comparison.title, summary)

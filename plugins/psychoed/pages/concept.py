@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from psychoed.graph import cited_keys
-from psychoed.graph.addresses import COMPARE, GLOSSARY, dimension_path, page_path, topic_path
+from psychoed.graph.addresses import (
+    COMPARE,
+    CONFUSED,
+    GLOSSARY,
+    dimension_path,
+    page_path,
+    topic_path,
+)
 from psychoed.graph.previews import has_preview
 from psychoed.model import Concept, Modality
 from psychoed.pages.contents import contents
+from psychoed.pages.emphases import emphases
 from psychoed.pages.frame import Frame, Here
+from psychoed.pages.pair_links import pairs_of
 from psychoed.pages.search_text import search_text
 from psychoed.pages.views import (
     CellView,
@@ -47,12 +56,14 @@ def concept_page(concept: Concept, frame: Frame) -> PageView:
         cells=tuple(cell(modality, id_, html, here) for id_, html in prose.cells.items())
         if modality
         else (),
-        grades=_grades(modality, here) if modality else (),
+        grades=grades(modality, here) if modality else (),
         compare=here.to(COMPARE, frame.words["compare_title"])
         if modality and modality.cells
         else None,
+        pairs=pairs_of(modality.id, here) if modality else (),
         contrasts=tuple((here.entry(id_), html) for id_, html in prose.contrasts.items()),
-        emphasised_in=tuple((here.entry(id_), word) for id_, word in near.emphasised_in),
+        confused=here.to(CONFUSED, frame.words["confused_title"]),
+        emphasised_in=emphases(concept, here),
         asks_html=prose.lines,
         relations=tuple(
             LinkGroup(f"relation_{name}", here.entries(ids, summary=True))
@@ -92,12 +103,14 @@ def cell(modality: Modality, dimension_id: str, html: str, here: Here) -> CellVi
         question=dimension.question,
         html=html,
         term=answer.term,
+        facet=answer.facet,
         status=f"status_{answer.status.replace('-', '_')}" if answer.status else "",
         sources=here.citations(answer.sources),
     )
 
 
-def _grades(modality: Modality, here: Here) -> tuple[GradeView, ...]:
+def grades(modality: Modality, here: Here) -> tuple[GradeView, ...]:
+    """How much research there is on a modality, by problem, as its editors list it."""
     return tuple(
         GradeView(
             problem=grade.problem,

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from psychoed.pages.comparison import compare_page, comparison_page, dimension_page
 from psychoed.pages.concept import concept_page
+from psychoed.pages.confused import confused_page
 from psychoed.pages.frame import Frame
 from psychoed.pages.glossary import glossary_pages, topic_page, topics_page
+from psychoed.pages.pair import pair_page
 from psychoed.pages.pathway import pathway_page, pathways_page
 from psychoed.pages.question import question_page, questions_page
 from psychoed.pages.reference import HOME, help_page, home_page, sources_page
@@ -41,5 +43,9 @@ def view(frame: Frame) -> Iterator[PageView]:
             yield comparison_page(comparison, frame)
         for dimension in knowledge.dimensions.values():
             yield dimension_page(dimension, frame)
+        for pair in knowledge.pairs:
+            yield pair_page(pair, frame)
+    if knowledge.contrasts:
+        yield confused_page(frame)
     if knowledge.sources:
         yield sources_page(frame)

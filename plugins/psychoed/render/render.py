@@ -9,9 +9,9 @@ from pathlib import Path
 from jinja2 import Environment, TemplateError
 
 from psychoed.articles import Heading
-from psychoed.graph.addresses import HELP, former_path
-from psychoed.model import Entry, Host
-from psychoed.pages import Frame, PageView, SearchText
+from psychoed.graph.addresses import HELP, former_path, page_path, pair_path
+from psychoed.model import Host
+from psychoed.pages import Frame, PageView, SearchText, pair_title
 from psychoed.pages.views import Link, ReviewView
 from psychoed.render.blame import fault_of
 from psychoed.render.environment import environment
@@ -81,17 +81,23 @@ class Renderer:
         return made
 
     def redirects(self) -> dict[str, str]:
-        """By old path, pages that lead on from the old addresses of renamed entries."""
-        return {
-            former_path(entry, old): self._redirect(former_path(entry, old), entry)
-            for entry in self._frame.knowledge.entries()
+        """By path, pages that lead on: from old addresses of renamed entries, and from pairs of
+        modalities in the other order."""
+        knowledge = self._frame.knowledge
+        found = {
+            former_path(entry, old): (page_path(entry), str(entry.heading))
+            for entry in knowledge.entries()
             for old in entry.former_ids
         }
+        for one, other in knowledge.pairs:
+            title = pair_title(knowledge.pair(one, other), self._frame.words)
+            found[pair_path(other, one)] = (pair_path(one, other), title)
+        return {path: self._redirect(path, *target) for path, target in found.items()}
 
-    def _redirect(self, path: str, entry: Entry) -> str:
-        link = self._frame.at(path).entry(entry.id)
+    def _redirect(self, path: str, target: str, title: str) -> str:
+        link = self._frame.at(path).to(target, title)
         language = self._frame.words["language"]
-        return self._render("redirect.html", href=link.href, title=link.title, language=language)
+        return self._render("redirect.html", href=link.href, title=title, language=language)
 
     def _render(self, template: str, **values: object) -> str:
         try:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from psychoed.diagnostics import Diagnostic, Span
 from psychoed.graph import codes
 from psychoed.graph.knowledge import Knowledge
-from psychoed.model import CELL_STATUSES, Cell, Entries, Modality, closest, nearest
+from psychoed.model import CELL_STATUSES, Cell, Entries, EntryId, Modality, closest, nearest
 
 
 def cells(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -70,7 +70,7 @@ def emphases(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
         if modality.file in entries.doubtful:
             continue
         for concept, emphasis in modality.emphasises.items():
-            if not emphasis.weight or emphasis.where.refused or concept == modality.id:
+            if not emphasis.weight or emphasis.where.refused or EntryId(concept) == modality.id:
                 continue
             cell = modality.cells.get(emphasis.cell)
             if emphasis.cell and cell is None and emphasis.cell not in knowledge.dimensions:

@@ -8,6 +8,7 @@ from psychoed.pages.views.parts import (
     BacklinkGroup,
     CellView,
     Citation,
+    EmphasisView,
     GradeView,
     HelpView,
     Link,
@@ -30,8 +31,10 @@ class ConceptView:
     cells: tuple[CellView, ...]
     grades: tuple[GradeView, ...]
     compare: Link | None
+    pairs: tuple[Link, ...]
     contrasts: tuple[tuple[Link, str], ...]
-    emphasised_in: tuple[tuple[Link, str], ...]
+    confused: Link
+    emphasised_in: tuple[EmphasisView, ...]
     asks_html: tuple[str, ...]
     relations: tuple[LinkGroup, ...]
     questions: tuple[Link, ...]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from psychoed.pages.views.parts import (
     CellView,
     Citation,
+    EmphasisView,
     HelpView,
     Link,
     LinkGroup,
@@ -70,6 +72,17 @@ class ComparisonView:
     rows: tuple[ComparisonRow, ...]
     others: tuple[Link, ...]
     sources: tuple[Citation, ...]
+    emphases: tuple[ConceptEmphases, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptEmphases:
+    """One concept, and what each modality says of it; those that say nothing are `unstated`."""
+
+    concept: Link
+    definition: str
+    stated: tuple[EmphasisView, ...]
+    unstated: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +94,22 @@ class DimensionView:
     question: str
     answers: tuple[tuple[Link, CellView], ...]
     sources: tuple[Citation, ...]
+
+
+class Confusion(NamedTuple):
+    """Two concepts that are easily confused, and how to tell them apart."""
+
+    one: Link
+    other: Link
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConfusedView:
+    title: str
+    breadcrumbs: tuple[Link, ...]
+    intro: str
+    confusions: tuple[Confusion, ...]
 
 
 @dataclass(frozen=True, slots=True)

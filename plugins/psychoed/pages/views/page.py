@@ -12,6 +12,7 @@ from psychoed.pages.views.entries import (
 )
 from psychoed.pages.views.lists import (
     ComparisonView,
+    ConfusedView,
     DimensionView,
     GlossaryView,
     HelpPageView,
@@ -19,6 +20,7 @@ from psychoed.pages.views.lists import (
     ListView,
     SourcesView,
 )
+from psychoed.pages.views.pairs import PairView
 
 View = (
     ConceptView
@@ -28,6 +30,8 @@ View = (
     | ListView
     | ComparisonView
     | DimensionView
+    | PairView
+    | ConfusedView
     | SourcesView
     | HelpPageView
     | HomeView

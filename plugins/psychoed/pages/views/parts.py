@@ -116,7 +116,20 @@ class CellView:
     question: str
     html: str
     term: str
+    facet: str
     status: str
+    sources: tuple[Citation, ...]
+
+
+class EmphasisView(NamedTuple):
+    """How much weight a modality gives to a concept. `weight` is a key of the wording.
+
+    `follows_from` leads to the answers among which one says so.
+    """
+
+    modality: Link
+    weight: str
+    follows_from: Link | None
     sources: tuple[Citation, ...]
 
 
