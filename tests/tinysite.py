@@ -39,10 +39,11 @@ class Built:
         return found[1]
 
     def pages(self) -> list[str]:
-        """The addresses of all pages."""
+        """The addresses of all pages, but for those that only lead on."""
         return sorted(
             path.parent.relative_to(self.folder).as_posix() + "/"
             for path in self.folder.rglob("index.html")
+            if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")
         )
 
     def bytes(self) -> dict[str, bytes]:
