@@ -80,7 +80,10 @@ def mkdocs(config: str, write: Write, python: str) -> Callable[[list[Concept], P
 
 
 def abbreviations(concepts: list[Concept], folder: Path, python: str) -> float:
-    """`abbr` with every name, appended to every page by `pymdownx.snippets`."""
+    """`abbr` with every name, appended to every page by `pymdownx.snippets`.
+
+    An empty line stands between them: in one block, each would be looked at again for each other.
+    """
     lines = [
         f"*[{text}]: {json.dumps(concept.definition)[1:-1]}"
         for concept in concepts
@@ -93,7 +96,7 @@ def abbreviations(concepts: list[Concept], folder: Path, python: str) -> float:
         f"  - abbr\n  - pymdownx.snippets: {{auto_append: ['{terms}']}}\nnav:\n",
     )
     terms.parent.mkdir(parents=True)
-    terms.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    terms.write_text("\n\n".join(lines) + "\n", encoding="utf-8")
     plain = MKDOCS + "plugins: [search]\n"
     much = mkdocs(config, write_pages, python)(concepts, folder / "with")
     little = mkdocs(plain, write_pages, python)(concepts, folder / "without")
