@@ -108,7 +108,7 @@ def check(
         unusable=entries.unusable_ids(),
     )
 
-    words, unknown_words = wording(knowledge.site, code)
+    words, unknown_words = wording(knowledge.site, settings.language)
     home = settings.site_name or words["home_title"]
     titles = titles_of(by_hand, links.pages, home=home)
     frame = Frame(knowledge, words, directories, articles, links, titles, settings.site_name)

@@ -14,7 +14,7 @@ SAID = "error: there is no entry with the id `nobody`"
 
 
 def checked(site: TinySite) -> int:
-    return main(["check", "--quiet", "--config", str(site.folder / "mkdocs.yml")])
+    return main(["check", "--config", str(site.folder / "mkdocs.yml")])
 
 
 def build_fails(site: TinySite, said: str) -> None:

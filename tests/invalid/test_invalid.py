@@ -26,6 +26,8 @@ MADE_BY_TESTS = {
     "PSY114": "unreadable files, in tests/read",
     "PSY125": "pages written by hand, in tests/site",
     "PSY126": "templates of the site, in tests/site",
+    "PSY322": "advice, in tests/render",
+    "PSY323": "the theme's language, in tests/render",
     "PSY503": "advice, in tests/lint",
     "PSY504": "advice, in tests/lint",
     "PSY505": "advice, in tests/lint",

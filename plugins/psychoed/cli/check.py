@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from psychoed.cli.project import add_config, checked_project, project_of
-from psychoed.diagnostics import Severity, for_release, format_report, stop_build
+from psychoed.diagnostics import Diagnostic, Severity, for_release, format_report, stop_build
 
 if TYPE_CHECKING:
     Subcommands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -32,7 +34,11 @@ def add(subcommands: Subcommands) -> None:
         action="store_true",
         help="warnings count as errors, as with `strict: true` in mkdocs.yml",
     )
-    parser.add_argument("--quiet", action="store_true", help="leave out advice that stops nothing")
+    parser.add_argument(
+        "--advice",
+        action="store_true",
+        help="show advice, too, which stops nothing, not only count it",
+    )
     parser.set_defaults(run=run)
 
 
@@ -45,12 +51,19 @@ def run(arguments: argparse.Namespace) -> int:
     strict = arguments.strict or project.strict
     shown = for_release(checked.problems) if arguments.release else checked.problems
     stopping = stop_build(shown, strict=strict)
-    if arguments.quiet:
+    advice = [problem for problem in shown if problem.severity is Severity.ADVICE]
+    if not arguments.advice:
         shown = tuple(problem for problem in shown if problem.severity is not Severity.ADVICE)
-    if shown:
-        print(format_report(shown, checked.lines))
+    print(format_report(shown, checked.lines) or "no problems found")
+    if advice and not shown:
+        print(_counted(advice))
     if arguments.release and stopping:
         print(f"not ready for a release: {len(stopping)} to settle first")
-    elif not shown:
-        print("no problems found")
     return 1 if stopping else 0
+
+
+def _counted(advice: Sequence[Diagnostic]) -> str:
+    """How much advice there is of each kind."""
+    kinds = Counter(f"{problem.code.number} {problem.code.name}" for problem in advice)
+    listed = "".join(f"\n  {count:>4} {kind}" for kind, count in sorted(kinds.items()))
+    return f"\nadvice, which `psychoed check --advice` shows:{listed}"

@@ -173,6 +173,22 @@ UNSOURCED_EMPHASIS = Code(
       trust: {weight: present, sources: [rogers1957]}""",
 )
 
+NO_WORDING = Code(
+    "PSY322",
+    "no-wording",
+    Severity.ADVICE,
+    """The words around the texts (headings, notices, "Get help now") ship in English only. A site
+    in another language gives its own under `wording` in site.yaml, each under its name; until then
+    its readers see English ones.""",
+)
+OTHER_LANGUAGE = Code(
+    "PSY323",
+    "other-language",
+    Severity.WARNING,
+    """`language` in site.yaml and the theme's `language` in mkdocs.yml name two languages. The
+    theme's marks every page, so a screen reader would read the texts with the wrong voice.""",
+)
+
 CODES = (
     UNKNOWN_ID,
     ID_TAKEN,
@@ -195,4 +211,6 @@ CODES = (
     HELP_LINE,
     PAIR_SHAPE,
     UNSOURCED_EMPHASIS,
+    NO_WORDING,
+    OTHER_LANGUAGE,
 )

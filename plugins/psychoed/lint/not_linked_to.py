@@ -2,7 +2,7 @@
 
 A page to which no sentence leads is found by search and lists only. Often its title is a name that
 nobody writes in a sentence: list the words that people do write under `forms`, or name it with
-[[id]] where it belongs.
+[[id|your words]] where it belongs.
 
 forms:
   - missed session
@@ -36,5 +36,5 @@ def check(context: Context) -> Iterator[Diagnostic]:
             concept.title.span,
             message,
             "list under `forms` what people write, or name it as "
-            f"[[{concept.id}]] where it belongs",
+            f"[[{concept.id}|your words]] where it belongs",
         )
