@@ -18,6 +18,7 @@ from pathlib import Path
 from tests.bench.builds import CONFIG, Series, forget, keep, machine, make_site
 from tests.bench.formats import write_glossary, write_pages
 from tests.bench.links import cost_of_links
+from tests.bench.pairs import MODALITIES, cost_of_pairs
 from tests.bench.workload import make_concepts
 
 COMPARED = 1_000
@@ -42,6 +43,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="psychoed-bench-") as folder:
         for size in sizes:
             measure_size(size, Path(folder) / str(size))
+        print(f"\na comparison of {MODALITIES} therapies, user seconds and size of its pages")
+        cost_of_pairs(Path(folder) / "pairs")
     print("\nlinks and backlinks, in ms a page of about 300 words")
     for forms in FORMS:
         print(f"{forms:>8,} forms {cost_of_links(forms):>8.2f}", flush=True)

@@ -1,0 +1,226 @@
+"""Comparing kinds of therapy: pairs, ideas and their place, what is easily confused."""
+
+import re
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.tinysite import Built, TinySite, words_of
+
+BIB = "@book{beck2021, author={Beck, Judith S.}, year={2021}, title={Basics}}\n"
+
+DIMENSIONS = """\
+- {id: plan, title: Set-up, question: "Is it planned?", facets: [planned, open]}
+- {id: tasks, title: Tasks at home, question: "Is there homework?", facets: [usual, rare]}
+- {id: limits, title: Limits, question: "When might it not suit me?", about: limits}
+"""
+
+
+def answer(text: str, **more: Any) -> dict[str, Any]:
+    return {"text": text, "sources": ["beck2021"], **more}
+
+
+@pytest.fixture
+def clinic(site: TinySite) -> TinySite:
+    """Three kinds of therapy. `zeal`'s title comes before `art`'s in the alphabet."""
+    site.raw("glossary/sources.bib", BIB).raw("glossary/dimensions.yaml", DIMENSIONS)
+    site.entry("concepts/empathy", title="Empathy", definition="Feeling with somebody.")
+    for id_, title, plan, tasks, weight in (
+        ("art", "Painting therapy", "open", "rare", "central"),
+        ("talk", "Talking therapy", "planned", "rare", "present"),
+        ("zeal", "Active therapy", "planned", "", ""),
+    ):
+        cells = {
+            "plan": answer(f"The plan of {id_}.", facet=plan),
+            "tasks": answer(f"The tasks of {id_}.", **({"facet": tasks} if tasks else {})),
+            "limits": answer(f"The limits of {id_}."),
+        }
+        emphases = {"empathy": {"weight": weight, "cell": "plan"}} if weight else {}
+        site.entry(
+            f"modalities/{id_}",
+            title=title,
+            definition=f"What {id_} is.",
+            cells=cells,
+            emphasises=emphases,
+            ask_your_therapist=[f"What would we do in {id_}?"],
+        )
+    return site
+
+
+def sections(html: str) -> dict[str, str]:
+    """The words of each section of an article, by its anchor."""
+    parts = re.split(r'<h2 id="section-([\w-]+)"[^>]*>', html)
+    return {name: words_of(text) for name, text in zip(parts[1::2], parts[2::2], strict=True)}
+
+
+def test_what_two_share_comes_before_what_parts_them(clinic: TinySite) -> None:
+    html = clinic.build().article("compare/art-vs-talk/")
+    names = [*sections(html)]
+    assert names[:3] == ["shared", "different", "table"]
+    assert "Tasks at home rare" in sections(html)["shared"]
+    assert "Set-up open planned" in sections(html)["different"]
+
+
+def test_facets_decide_and_nothing_else(clinic: TinySite) -> None:
+    found = sections(clinic.build().article("compare/talk-vs-zeal/"))
+    assert "Set-up planned" in found["shared"]
+    assert "different" not in found
+    assert "Tasks at home" in found["shared"].partition("in the same words on these points")[2]
+
+
+def test_a_weight_that_both_give_is_compared_too(clinic: TinySite) -> None:
+    found = sections(clinic.build().article("compare/art-vs-talk/"))
+    assert "Empathy central has a place" in found["different"]
+
+
+def test_two_stand_in_the_order_of_their_titles(clinic: TinySite) -> None:
+    built = clinic.build()
+    assert "<h1>Active therapy and Painting therapy</h1>" in built.article("compare/art-vs-zeal/")
+    table = sections(built.article("compare/art-vs-zeal/"))["table"]
+    assert table.index("The plan of zeal.") < table.index("The plan of art.")
+
+
+def test_every_row_stands_side_by_side_with_its_sources(clinic: TinySite) -> None:
+    html = clinic.build().article("compare/art-vs-talk/")
+    table = ElementTree.fromstring(
+        re.search(r"<table class=\"psychoed-comparison\">.*?</table>", html, re.DOTALL)[0]  # type: ignore[index]
+    )
+    rows = table.findall("tbody/tr")
+    assert [words_of(row.findtext("th/a") or "") for row in rows] == [
+        "Set-up",
+        "Tasks at home",
+        "Limits",
+    ]
+    assert all(len(row.findall("td")) == 2 for row in rows)
+    assert all(
+        "Beck 2021" in "".join(cell.itertext()) for row in rows for cell in row.findall("td")
+    )
+
+
+def test_there_are_questions_to_ask(clinic: TinySite) -> None:
+    asked = sections(clinic.build().article("compare/art-vs-talk/"))["ask-about-both"]
+    assert "What would we do in art?" in asked
+    assert "What would we do in talk?" in asked
+
+
+def test_the_other_order_leads_to_the_page(clinic: TinySite) -> None:
+    built = clinic.build()
+    html = built.html("compare/talk-vs-art/")
+    assert 'http-equiv="refresh"' in html
+    assert 'url=../../compare/art-vs-talk/"' in html
+
+
+def test_pairs_can_be_chosen(clinic: TinySite) -> None:
+    built = clinic.raw("glossary/site.yaml", "pairs:\n  - [talk, art]\n").build()
+    made = [address for address in built.pages() if "-vs-" in address]
+    assert made == ["compare/art-vs-talk/"]
+    assert "art-vs-talk" in built.article("therapies/art/")
+    assert "-vs-" not in built.article("therapies/zeal/")
+
+
+def test_or_there_are_none(clinic: TinySite) -> None:
+    built = clinic.raw("glossary/site.yaml", "pairs: []\n").build()
+    assert not [address for address in built.pages() if "-vs-" in address]
+
+
+def test_a_new_therapy_and_a_new_row_make_complete_pages(clinic: TinySite) -> None:
+    cells = {
+        "plan": answer("The plan of new."),
+        "tasks": {"status": "not-studied"},
+        "limits": answer("The limits of new."),
+    }
+    clinic.entry("modalities/new", title="New therapy", definition="What new is.", cells=cells)
+    built = clinic.build()
+    for pair in ("art-vs-new", "new-vs-talk"):
+        found = sections(built.article(f"compare/{pair}/"))
+        assert "The plan of new." in found["table"]
+        assert "Not studied." in found["table"]
+    assert "New therapy" in built.article("compare/by/tasks/")
+
+
+def graded(clinic: TinySite, **grade: Any) -> Built:
+    cells = {
+        id_: answer(f"{id_} of more.", **({} if id_ != "plan" else {"facet": "open"}))
+        for id_ in ("plan", "tasks", "limits")
+    }
+    entry = {"problem": "depression", "grade": "some-trials", "sources": ["beck2021"], **grade}
+    clinic.entry(
+        "modalities/more",
+        title="More therapy",
+        definition="M.",
+        cells=cells,
+        evidence_grades=[entry],
+    )
+    return clinic.build()
+
+
+def test_a_grade_has_its_day_its_signature_and_its_scale(clinic: TinySite) -> None:
+    built = graded(clinic, graded_by="Dr A. Example", date="2026-10-01")
+    for address in ("therapies/more/", "compare/art-vs-more/"):
+        found = sections(built.article(address))["research"]
+        assert "some trials ( graded by Dr A. Example, 2026-10-01" in found.replace("(g", "( g")
+        assert "What the grades mean" in found
+        assert "several trials or reviews" in found
+    assert (
+        "we have no grade for this" in sections(built.article("compare/art-vs-more/"))["research"]
+    )
+
+
+def test_a_grade_that_nobody_signed_is_not_shown(clinic: TinySite) -> None:
+    found = sections(graded(clinic).article("therapies/more/"))["research"]
+    assert "depression: not yet graded by an editor" in found
+
+
+RELATIONSHIP = """\
+- id: ideas
+  title: Ideas
+  intro: How they differ.
+  dimensions: [plan]
+  concepts: [empathy]
+"""
+
+
+def test_ideas_and_their_place_are_told_in_words(clinic: TinySite) -> None:
+    html = clinic.raw("glossary/comparisons.yaml", RELATIONSHIP).build().article("compare/ideas/")
+    found = sections(html)["emphases"]
+    assert "Painting therapy : central (from the answer on Set-up" in found
+    assert "Talking therapy : has a place" in found
+    assert found.index("Painting therapy : central") < found.index("Talking therapy : has a place")
+    assert "All others: not stated in the sources we used." in found
+
+
+def test_and_as_a_picture_with_a_text_in_its_place(clinic: TinySite) -> None:
+    html = clinic.raw("glossary/comparisons.yaml", RELATIONSHIP).build().article("compare/ideas/")
+    picture = ElementTree.fromstring(re.search(r"<svg viewBox.*?</svg>", html, re.DOTALL)[0])  # type: ignore[index]
+    assert picture.get("role") == "img"
+    labels = (picture.get("aria-labelledby") or "").split()
+    assert [picture.find(f".//*[@id='{label}']") is not None for label in labels] == [True, True]
+    rows = [text.text for text in picture.findall("text")]
+    assert rows == ["Empathy", "Active therapy", "Painting therapy", "Talking therapy"]
+    marks = [mark.get("class") for mark in picture.iter() if mark.get("class")]
+    assert marks == ["psychoed-none", "psychoed-full", "psychoed-ring"]
+
+
+def test_a_concept_says_where_it_is_central(clinic: TinySite) -> None:
+    found = sections(clinic.build().article("concepts/empathy/"))["in-therapies"]
+    assert "Painting therapy : central" in found
+    assert "Beck 2021" in found
+
+
+def test_what_is_easily_confused_stands_on_one_page(site: TinySite) -> None:
+    site.entry("concepts/sympathy", title="Sympathy", definition="Feeling sorry.")
+    site.entry(
+        "concepts/empathy",
+        title="Empathy",
+        definition="Feeling with.",
+        contrasts_with={"sympathy": "Sympathy is from outside."},
+    )
+    built = site.build()
+    assert "Empathy and Sympathy Sympathy is from outside." in words_of(built.article("confused/"))
+    for address in ("concepts/empathy/", "concepts/sympathy/"):
+        assert "../../confused/" in built.article(address)
+
+
+def test_without_contrasts_there_is_no_such_page(site: TinySite) -> None:
+    assert not (site.build().folder / "confused").exists()
