@@ -37,6 +37,7 @@ FORMS = (
     Form("strain", "rupture", in_context=True, not_in=("strain gauge",)),
 )
 SUBJECT_WORDS = ("therapist", "counselling")
+OTHER_SUBJECT_WORDS = ("dentist",)
 
 
 def linker(
@@ -45,7 +46,7 @@ def linker(
     """A linker for `forms`; the page of an entry is ``c/<id>/``."""
     entries = [form.entry for form in forms]
     return Linker(
-        Lexicon.of(forms, language, SUBJECT_WORDS),
+        Lexicon.of(forms, language, SUBJECT_WORDS, OTHER_SUBJECT_WORDS),
         titles={form.entry: form.text for form in reversed(forms)},
         addresses={entry: f"c/{entry}/" for entry in entries},
         pages={"about/team.md": "about/team/", "about/our team.md": "about/us/", "index.md": ""},

@@ -218,6 +218,17 @@ def test_a_word_in_context_is_linked_in_a_paragraph_about_the_subject() -> None:
     ]
 
 
+def test_a_word_of_another_subject_keeps_terms_out_of_its_sentence() -> None:
+    assert linked("Dentists need trust. So does she.") == "Dentists need trust. So does she."
+    assert linked("See a dentist. It takes trust.") == "See a dentist. It takes [trust|trust]."
+    assert decisions(link("My dentist has my trust.")) == [("trust", Decision.OTHER_SUBJECT)]
+    both = "The dentist and the therapist need trust."
+    assert linked(both) == "The dentist and the therapist need [trust|trust]."
+    assert decisions(link("A strain for dentist and therapist.")) == [
+        ("strain", Decision.OTHER_SUBJECT)
+    ]
+
+
 def test_another_term_in_the_paragraph_is_context_too() -> None:
     assert linked("Empathy after a strain.") == "[Empathy|empathy] after a [strain|rupture]."
     assert linked("A rupture, a strain.") == "A [rupture|rupture], a strain."

@@ -55,7 +55,12 @@ def linker() -> Linker:
     knowledge, _ = resolve(decode(read([ROOT / "glossary"], ROOT)))
     ids = [entry.id for entry in knowledge.entries()]
     return Linker(
-        Lexicon.of(knowledge.forms(), ENGLISH, knowledge.site.subject_words),
+        Lexicon.of(
+            knowledge.forms(),
+            ENGLISH,
+            knowledge.site.subject_words,
+            knowledge.site.other_subject_words,
+        ),
         {},
         {id_: f"{id_}/" for id_ in ids},
         pages={},
@@ -97,7 +102,7 @@ def test_sentences_of_other_fields_are_the_known_limit(linker: Linker, reported:
     """Only the number is kept here: it may fall, and must not grow unseen."""
     found = measure(linker, HERE / "marked" / f"{OTHER_FIELDS}.txt")
     reported.append(f"links in sentences of other fields: {len(found.wrong)} wrong")
-    assert len(found.wrong) <= 48, found.wrong
+    assert len(found.wrong) <= 31, found.wrong
 
 
 def test_there_is_enough_to_measure() -> None:

@@ -61,11 +61,16 @@ class Lexicon:
 
     @classmethod
     def of(
-        cls, forms: Iterable[NamedForm], language: Language, subject_words: Iterable[str] = ()
+        cls,
+        forms: Iterable[NamedForm],
+        language: Language,
+        subject_words: Iterable[str] = (),
+        other_subject_words: Iterable[str] = (),
     ) -> Lexicon:
         """The lexicon of `forms`; their order does not matter.
 
-        `subject_words` show that a sentence is about the subject of the glossary.
+        `subject_words` show that a paragraph is about the subject of the glossary, and
+        `other_subject_words` that a sentence is about something else.
         """
         tokens = Tokens(language)
         claims = collect(forms, language, tokens)
@@ -83,7 +88,7 @@ class Lexicon:
                 senses[phrase] = known or shared.setdefault(kind, undisputed(claim))
             if language.is_too_common(phrase):
                 senses[phrase] = for_authors_only(senses[phrase])
-        subject = Subject(subject_words, language)
+        subject = Subject(subject_words, language, other_subject_words)
         return cls(language, senses, without_inflections(ambiguities), subject)
 
     def find(self, text: str) -> list[Match]:

@@ -113,7 +113,7 @@ class Page:
             return
         addresses = written_addresses(block.text)
         sentences = Sentences(block.text, lexicon.language)
-        context = BlockContext(block.text, matches, lexicon.subject)
+        context = BlockContext(block.text, matches, lexicon.subject, sentences)
         links: list[tuple[Piece, Match]] = []
         at = 0
         for event in events:
@@ -187,8 +187,10 @@ class Page:
             return Decision.REPEATED
         if obstacle or entries[0] not in self._linker.addresses:
             return obstacle or Decision.NO_LINKS_HERE
-        if in_context and not context.shows(entries[0]):
+        if in_context and not context.shows(match):
             return Decision.OUT_OF_CONTEXT
+        if context.is_elsewhere(match):
+            return Decision.OTHER_SUBJECT
         return decision
 
     def _refer(

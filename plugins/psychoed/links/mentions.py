@@ -22,6 +22,7 @@ class Decision(StrEnum):
     EVERYDAY_WORD = "everyday-word"
     TOO_COMMON = "too-common"
     OUT_OF_CONTEXT = "out-of-context"
+    OTHER_SUBJECT = "other-subject"
     AMBIGUOUS = "ambiguous"
     OTHER_MEANING = "other-meaning"
 
@@ -49,6 +50,7 @@ REASONS = {
     "`match_case`",
     Decision.EVERYDAY_WORD: "`auto: false`: linked only where an author writes [[id]]",
     Decision.OUT_OF_CONTEXT: "`in_context`: no word of the subject and no other term stands here",
+    Decision.OTHER_SUBJECT: "one of the site's `other_subject_words` stands in the sentence",
     Decision.AMBIGUOUS: "several concepts claim it, and the linker never guesses",
     Decision.OTHER_MEANING: "`not_in`: part of a phrase in which it means something else",
 }

@@ -37,12 +37,12 @@ class Sentences:
     def around(self, start: int, end: int) -> Sentence:
         """The sentence in which ``text[start:end]`` stands; its parts joined are the sentence."""
         text = self._text
-        first, last = self._limits(start, end)
+        first, last = self.limits(start, end)
         parts = text[first:start], text[start:end], text[end:last]
         before, surface, after = map(collapsed, parts) if self._uneven else parts
         return shortened(before.lstrip(), surface, after.rstrip())
 
-    def _limits(self, start: int, end: int) -> tuple[int, int]:
+    def limits(self, start: int, end: int) -> tuple[int, int]:
         """Where the sentence begins and ends; the text is cut when this is first asked."""
         if not self._starts:
             self._starts.append(0)

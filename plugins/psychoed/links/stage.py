@@ -94,7 +94,12 @@ def make_linker(
     `code` is the site's language, such as ``en``.
     """
     return Linker(
-        Lexicon.of(knowledge.forms(), language(code), knowledge.site.subject_words),
+        Lexicon.of(
+            knowledge.forms(),
+            language(code),
+            knowledge.site.subject_words,
+            knowledge.site.other_subject_words,
+        ),
         titles={entry.id: entry.heading for entry in knowledge.entries()},
         addresses={
             entry.id: address(page_path(entry), directories=directories)

@@ -9,25 +9,45 @@ from typing import Protocol
 from psychoed.links.claims import Sense
 from psychoed.links.languages.rules import Language
 from psychoed.links.mentions import Decision
+from psychoed.links.sentences import Sentences
 
 
 class Subject:
-    """The words by which a subject is known: "therapist", "counselling"."""
+    """The words by which a subject is known, "therapist", and those of others, "dentist"."""
 
-    def __init__(self, words: Iterable[str], language: Language) -> None:
-        known = {form for word in words for form in (word, *language.variants(word))}
-        edge = r"\b" if language.separates_words else ""
-        any_word = "|".join(re.escape(word) for word in sorted(known, key=len, reverse=True))
-        self._pattern = re.compile(f"{edge}(?:{any_word}){edge}", re.IGNORECASE) if known else None
+    def __init__(
+        self, words: Iterable[str], language: Language, others: Iterable[str] = ()
+    ) -> None:
+        self._own = _pattern(words, language)
+        self._other = _pattern(others, language)
+
+    @property
+    def has_others(self) -> bool:
+        return self._other is not None
 
     def is_named_in(self, text: str) -> bool:
-        """Whether one of the words stands in `text`."""
-        return self._pattern is not None and self._pattern.search(text) is not None
+        """Whether one of its words stands in `text`."""
+        return self._own is not None and self._own.search(text) is not None
+
+    def is_another_in(self, text: str) -> bool:
+        """Whether a word of another subject stands in `text`."""
+        return self._other is not None and self._other.search(text) is not None
 
 
-class SenseFound(Protocol):
+def _pattern(words: Iterable[str], language: Language) -> re.Pattern[str] | None:
+    known = {form for word in words for form in (word, *language.variants(word))}
+    edge = r"\b" if language.separates_words else ""
+    any_word = "|".join(re.escape(word) for word in sorted(known, key=len, reverse=True))
+    return re.compile(f"{edge}(?:{any_word}){edge}", re.IGNORECASE) if known else None
+
+
+class MatchFound(Protocol):
     """A mention with what it means, as a lexicon finds it."""
 
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
     @property
     def sense(self) -> Sense: ...
 
@@ -35,16 +55,33 @@ class SenseFound(Protocol):
 class BlockContext:
     """What else stands in a paragraph (or a list item, or a cell) shows what its words mean."""
 
-    def __init__(self, text: str, matches: Sequence[SenseFound], subject: Subject) -> None:
+    def __init__(
+        self, text: str, matches: Sequence[MatchFound], subject: Subject, sentences: Sentences
+    ) -> None:
         self._text = text
         self._matches = matches
         self._subject = subject
+        self._sentences = sentences
 
-    def shows(self, entry: str) -> bool:
+    def shows(self, match: MatchFound) -> bool:
         """Whether a word of the subject stands here, or another term that means one thing only."""
+        entry = match.sense.entries[0]
         return self._subject.is_named_in(self._text) or any(
-            match.sense.decision is Decision.LINKED
-            and not match.sense.in_context
-            and match.sense.entries[0] != entry
-            for match in self._matches
+            other.sense.decision is Decision.LINKED
+            and not other.sense.in_context
+            and other.sense.entries[0] != entry
+            for other in self._matches
+        )
+
+    def is_elsewhere(self, match: MatchFound) -> bool:
+        """Whether a mention's sentence is about another subject, by its words.
+
+        A word of ours in the same sentence speaks for a term, but not for an everyday word.
+        """
+        if not self._subject.has_others:
+            return False
+        start, end = self._sentences.limits(match.start, match.end)
+        sentence = self._text[start:end]
+        return self._subject.is_another_in(sentence) and (
+            match.sense.in_context or not self._subject.is_named_in(sentence)
         )

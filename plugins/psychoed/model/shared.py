@@ -134,6 +134,9 @@ class SiteSettings(Record):
         "words that show that a paragraph is about this glossary's subject, such as `therapist`",
         PLAIN,
     )
+    other_subject_words: tuple[Text, ...] = list_field(
+        "words that show that a sentence is about another subject, such as `dentist`", PLAIN
+    )
     pairs: tuple[tuple[Text, ...], ...] = list_field(
         "pairs of modalities with a page of their own; without it, all pairs have one",
         ListOf(Id("modality")),
