@@ -20,6 +20,12 @@ from psychoed.pages.views import (
     PageView,
 )
 
+CHOOSER = "assets/psychoed/compare.js"
+"""Where every host publishes the script that shows a choice of columns and rows."""
+
+FEWEST_TO_CHOOSE_FROM = 3
+"""Of two modalities there is one comparison only."""
+
 
 def compare_page(frame: Frame) -> PageView:
     """All modalities by all dimensions."""
@@ -37,6 +43,8 @@ def compare_page(frame: Frame) -> PageView:
         ),
     )
     view = _table(here, title, (), paragraph(intro), tuple(knowledge.dimensions), others)
+    if len(knowledge.modalities) >= FEWEST_TO_CHOOSE_FROM:
+        view = replace(view, chooser=here.root + CHOOSER)
     search = search_text(title, intro, phrases=[frame.words["compare_search"]])
     return PageView(COMPARE, title, intro, "comparison.html", view, listed=True, search=search)
 
@@ -98,9 +106,12 @@ def _table(
     knowledge = here.frame.knowledge
     rows = tuple(
         ComparisonRow(
-            dimension=here.to(dimension_path(id_), knowledge.dimensions[id_].title),
+            dimension=here.to(dimension_path(id_), knowledge.dimensions[id_].title)._replace(
+                key=id_
+            ),
             question=knowledge.dimensions[id_].question,
             cells=cells,
+            always_shown=knowledge.dimensions[id_].about == "limits",
         )
         for id_, cells in zip(dimensions, _cells(dimensions, here), strict=True)
     )
@@ -109,7 +120,9 @@ def _table(
         title=title,
         breadcrumbs=breadcrumbs,
         intro_html=intro_html,
-        modalities=here.entries(modality.id for modality in knowledge.modalities),
+        modalities=tuple(
+            here.entry(modality.id)._replace(key=modality.id) for modality in knowledge.modalities
+        ),
         rows=rows,
         others=others,
         sources=here.citations(keys),

@@ -56,14 +56,22 @@ class ListView:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonRow:
+    """A row of a table. One that is `always_shown` can't be left out by a reader's choice."""
+
     dimension: Link
     question: str
     cells: tuple[CellView, ...]
+    always_shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ComparisonView:
-    """A table: a row a dimension, a column a modality, by title."""
+    """A table: a row a dimension, a column a modality, by title.
+
+    `pairs` lead to the pages of two modalities, a group for each modality; the `key` of a link
+    holds both ids. `chooser` is the address of the script by which a reader chooses columns and
+    rows, and needs the `key` of modalities and dimensions; blank where nothing is to be chosen.
+    """
 
     title: str
     breadcrumbs: tuple[Link, ...]
@@ -73,6 +81,8 @@ class ComparisonView:
     others: tuple[Link, ...]
     sources: tuple[Citation, ...]
     emphases: tuple[ConceptEmphases, ...] = ()
+    pairs: tuple[LinkGroup, ...] = ()
+    chooser: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,15 @@ from typing import NamedTuple
 
 
 class Link(NamedTuple):
-    """A link from one page to another, relative to the page it stands on."""
+    """A link from one page to another, relative to the page it stands on.
+
+    `key` is what a script knows it by: an id, or two ids with a space between.
+    """
 
     title: str
     href: str
     summary: str = ""
+    key: str = ""
 
 
 class Citation(NamedTuple):
