@@ -363,7 +363,7 @@ def test_two_lead_to_their_own_page(browser: Browser, address: str) -> None:
         page.route(lambda url: urlsplit(url).path.endswith("/compare/"), with_pairs)
         page.goto(address + "compare/" + TWO)
         link = page.locator(".psychoed-shown a")
-        name = f"What {NAMES[0]} and {NAMES[1]} share, and where they differ"
+        name = f"{NAMES[0]} and {NAMES[1]}: what they share, and where they differ"
         assert link.inner_text() == name
         assert link.evaluate("link => link.href") == (
             f"{address}compare/cbt-vs-psychodynamic-therapy/"
