@@ -38,6 +38,8 @@ MADE_BY_TESTS = {
     "PSY510": "advice, in tests/lint",
     "PSY511": "advice, in tests/lint",
     "PSY514": "advice, in tests/lint",
+    "PSY518": "advice, in tests/lint",
+    "PSY521": "advice, in tests/lint",
 }
 """Codes whose files Git or an editor would mangle, and those that depend on a day."""
 

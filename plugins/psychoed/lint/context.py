@@ -52,17 +52,23 @@ class Context:
                 return place
         return Span.of_file(page.file)
 
-    def prose(self) -> Iterator[Text]:
-        """Every text that the site says to a reader, at its place; what readers ask is not here."""
-        for entry in self.knowledge.entries():
-            yield from entry_prose(entry)
-        for group in self.knowledge.groups.values():
-            yield from (group.title, group.intro)
+    def compared(self) -> Iterator[Text]:
+        """Every text that speaks of kinds of therapy beside each other, or of one of them."""
+        for modality in self.knowledge.modalities:
+            yield from entry_prose(modality)
         for dimension in self.knowledge.dimensions.values():
             yield from (dimension.title, dimension.question, *dimension.facets)
         for comparison in self.knowledge.comparisons.values():
             yield from (comparison.title, comparison.intro)
         yield from self.knowledge.site.wording.values()
+
+    def other_prose(self) -> Iterator[Text]:
+        """All else that the site says to a reader; what readers ask is not here."""
+        for entry in self.knowledge.entries():
+            if not isinstance(entry, Modality):
+                yield from entry_prose(entry)
+        for group in self.knowledge.groups.values():
+            yield from (group.title, group.intro)
         yield from self._pages_by_hand()
 
     def texts(self) -> Iterator[Text]:
@@ -130,7 +136,9 @@ def entry_prose(entry: Entry) -> Iterator[Text]:
             *entry.ask_your_therapist,
         )
     if isinstance(entry, Modality):
+        yield from (entry.title, *entry.also_called, entry.family)
         yield from (text for cell in entry.cells.values() for text in (cell.text, cell.term))
+        yield from (grade.problem for grade in entry.evidence_grades)
     if isinstance(entry, Question):
         yield from (entry.short_answer, entry.body)
     if isinstance(entry, Pathway):

@@ -1,63 +1,77 @@
 """No word promises that therapy works, or ranks one therapy over another.
 
 Therapy does not help everyone, and no comparison here says which kind is better. A reader who was
-promised a cure and is not cured may blame themselves. What clients ask in their own words (`ask`,
-`also`, `everyday`) is theirs.
+promised a cure and is not cured may blame themselves. Where kinds of therapy are spoken of, more is
+looked for: claims against another therapy, how fast or how lasting it is, and shares of people who
+recover, since they mean nothing without the people they are compared with.
+
+What clients ask in their own words (`ask`, `also`, `everyday`) is theirs. But what leads to one
+kind of therapy, its `everyday` phrases and `forms`, does not rank it: whoever searches for the best
+therapy should find a question, not an answer.
 
 Wrong:  CBT is the gold standard and a proven cure for anxiety.
+        Unlike CBT, it gets to the root of the problem. 90% of people recover.
 Right:  CBT is one of the most studied therapies for anxiety. It does not help everyone.
+        It looks at old patterns. In one trial of 323 people, more recovered than with usual care.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from psychoed.diagnostics import Code, Diagnostic, Severity
 from psychoed.lint.context import Context
+from psychoed.lint.promises import EVERYWHERE, OF_THERAPIES, STEMS, Promise, pattern
+from psychoed.model import Text
 
 CODE = Code("PSY502", "promise-word", Severity.WARNING, __doc__)
 
-_THERAPY = r"(?:therap(?:y|ies|ists?)|treatments?|approach(?:es)?|methods?)"
-_KIND = rf"(?:(?:kinds?|forms?|types?) of )?{_THERAPY}"
-_RANKING = (
-    "(?<!for )(?<!all )(?<!to )(?<!make )(?<!makes )(?<!making )the best"
-    r"(?! for (?:you|them|him|her|us|me)\b)(?=[.,;:!?)]| (?:for|in|at|overall|there is)\b|$)"
-)
-_NOT_RANKED = "therapies are not ranked here"
-_COMPARED = "say what was compared, in whom, and how sure it is"
-
-INSTEAD = {
-    r"cures?|cured": "say what it may help with, and that it does not help everyone",
-    r"guarantee[sd]?": "say what often happens",
-    r"(?:clinically |scientifically )?proven": "say what was studied and what was found",
-    r"gold standard": "say how much it was studied",
-    r"always works": "say for whom it was tested",
-    r"miracle|miraculous": "say what people report",
-    rf"most effective|best (?:{_KIND}|outcomes?|results?)|{_RANKING}": _NOT_RANKED,
-    r"superior to|(?:more|less) effective than|works? better than|outperforms?": _COMPARED,
-    rf"better than (?:(?:all|any|other|every) )+{_KIND}": _COMPARED,
-}
-"""Patterns, each with the way out."""
-
-_ANY = re.compile(
-    rf"\b(?:{'|'.join(f'(?P<_{number}>{pattern})' for number, pattern in enumerate(INSTEAD))})\b",
+_DENIED = re.compile(
+    r"\b(?:no(?! doubt| question)|not(?! only| just)|none|nothing|nobody|never|nor|neither|cannot"
+    r"|if|whether|hardly)\b|n['’]t\b",
     re.IGNORECASE,
 )
-
-
-_STEMS = "always best better cure effective gold guarantee mirac outperform proven superior".split()
-"""One of these is in everything that `_ANY` finds: looking for them is ten times as fast."""
+_ASKED = "whoever searches for this is asking: list it under `also` of a question, not here"
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    hints = {f"_{number}": hint for number, hint in enumerate(INSTEAD.values())}
-    for text in filter(_may_promise, context.prose()):
-        for word, place in context.found(text, _ANY):
-            hint = hints[word.lastgroup or ""]
-            yield Diagnostic(CODE, place, f"`{word[0]}` promises or ranks", hint)
+    names = _names(context)
+    yield from _found(context, filter(_may_promise, context.other_prose()), EVERYWHERE, names)
+    yield from _found(context, context.compared(), OF_THERAPIES, names)
+    any_word = pattern(OF_THERAPIES, names)
+    for modality in context.knowledge.modalities:
+        for phrase in (*modality.everyday, *(form.text for form in modality.forms)):
+            for word, place in context.found(phrase, any_word):
+                yield Diagnostic(CODE, place, f"`{word[0]}` promises or ranks", _ASKED)
+
+
+def _names(context: Context) -> set[str]:
+    """What kinds of therapy are called."""
+    return {
+        name
+        for modality in context.knowledge.modalities
+        for name in (modality.title, modality.acronym, *modality.also_called)
+        if name
+    }
+
+
+def _found(
+    context: Context, texts: Iterable[Text], promises: tuple[Promise, ...], names: set[str]
+) -> Iterator[Diagnostic]:
+    any_word = pattern(promises, names)
+    for text in texts:
+        for word, place in context.found(text, any_word):
+            promise = promises[int((word.lastgroup or "_0")[1:])]
+            if promise.may_be_denied and _DENIED.search(_sentence_before(word)):
+                continue
+            yield Diagnostic(CODE, place, f"`{word[0]}` promises or ranks", promise.instead)
+
+
+def _sentence_before(word: re.Match[str]) -> str:
+    return re.split(r"[.!?:;]\s", word.string[: word.start()])[-1]
 
 
 def _may_promise(text: str) -> bool:
     lower = text.lower()
-    return any(stem in lower for stem in _STEMS)
+    return any(stem in lower for stem in STEMS)

@@ -1,0 +1,170 @@
+"""Words that promise or rank, each with what an editor can write instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_THERAPY = r"(?:therap(?:y|ies|ists?)|treatments?|approach(?:es)?|methods?)"
+_KIND = rf"(?:(?:kinds?|forms?|types?) of )?{_THERAPY}"
+_RANKING = (
+    "(?<!for )(?<!all )(?<!to )(?<!make )(?<!makes )(?<!making )the best"
+    r"(?! for (?:you|them|him|her|us|me)\b)(?=[.,;:!?)]| (?:for|in|at|overall|there is)\b|$)"
+)
+_PRAISE = (
+    "(?:successful|powerful|advanced|trusted|scientific|evidence-based|reliable|humane|thorough"
+    "|helpful|popular|modern|natural|lasting)"
+)
+_FAULT = "(?:rigid|superficial|shallow|cold|mechanical|harmful|risky|outdated|old-fashioned)"
+_BETTER = "(?:better|worse|faster|slower|quicker|safer|stronger|weaker|deeper|gentler)"
+_SUCH = "(?:(?:with|in|from|for|most|pure|plain|standard) ){0,2}"
+_RATE = (
+    r"(?:\d+(?:[.,]\d+)? ?(?:%|per ?cent)"
+    r"|(?:\d+|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?"
+    r"(?:\d+|three|four|five|ten|twenty|a hundred))"
+)
+_WELL = (
+    r"(?:recover(?:s|ed|y)?|(?:get|got|are|were|feel|felt) (?:much )?(?:better|well)|improve[sd]?"
+    r"|improvement|remission|succe(?:ss|ssful|eds?|eded)|healed|benefit(?:s|ed)?|effective|helped"
+    r"|satisfied)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A pattern, and the way out in words to paste.
+
+    In a pattern, `NAME` stands for any kind of therapy of the glossary. What `may_be_denied` passes
+    in a sentence that says no, such as "No therapy suits everyone".
+    """
+
+    pattern: str
+    instead: str
+    may_be_denied: bool = False
+
+
+_OFTEN = "say what often happens: `Many people feel better after a while and some do not.`"
+_TESTED = "say for whom it was tested: `It was tested with people who ...`"
+_STUDIED = "say how much it was studied: `It is one of the most studied therapies for ...`"
+_NOT_RANKED = (
+    "therapies are not ranked here: `For many problems several therapies help about as much.`"
+)
+_COMPARED = (
+    "say what was compared, in whom, and how sure it is: `More people recovered with ... than with "
+    "... in one trial of ... people.`"
+)
+_OTHERS = "say what this therapy does, since the other speaks for itself: `In this therapy you ...`"
+
+EVERYWHERE = (
+    Promise(
+        r"(?<!talking )cures?|cured",  # "the talking cure" is a name that others gave to it
+        "say what it may help with: `It may help with ... It does not help everyone.`",
+    ),
+    Promise(r"guarantee[sd]?", _OFTEN),
+    Promise(r"you will (?:feel|get) better|you will recover", _OFTEN, may_be_denied=True),
+    Promise(
+        r"(?:clinically |scientifically )?(?:un)?proven",
+        "say what was studied and what was found: `It helped more than no treatment in studies of "
+        "...`",
+    ),
+    Promise(r"gold standard|unrivall?ed|unbeatable|award[- ]winning|cutting[- ]edge", _STUDIED),
+    Promise(r"always (?:works|helps|heals)", _TESTED),
+    Promise(
+        r"(?:works?|helps?|suits?|right|safe|good|suitable) (?:for |with )?(?:everyone|everybody)",
+        _TESTED,
+        may_be_denied=True,
+    ),
+    Promise(r"miracles?|miraculous", "say what people report: `Some people say that ...`"),
+    Promise(rf"most effective|best (?:{_KIND}|outcomes?|results?)|{_RANKING}", _NOT_RANKED),
+    Promise(
+        r"superior to|inferior to|(?:more|less) effective than|works? better than|outperforms?"
+        rf"|{_BETTER} than (?:(?:all|any|other|every) )+{_KIND}|{_BETTER} than {_SUCH}NAME",
+        _COMPARED,
+    ),
+    Promise(
+        r"NAME (?:only|merely|just|simply) (?:treats?|manages?|masks?|fights?) (?:the )?symptoms"
+        r"|(?<!if )(?<!when )NAME fails",
+        _OTHERS,
+    ),
+)
+"""Looked for in all prose."""
+
+STEMS = """always award best better cure cutting deeper effective everybody everyone fails faster
+gentler gold guarantee inferior mirac outperform proven quicker recover safer slower stronger
+superior symptom unbeatable unrival weaker worse""".split()
+"""One of these is in all that `EVERYWHERE` finds: looking for them is ten times as fast."""
+
+OF_THERAPIES = (
+    *EVERYWHERE,
+    Promise(
+        r"number one|world[- ]class|state[- ]of[- ]the[- ]art|top[- ]rated|second to none"
+        r"|game[- ]chang(?:er|ing)|life[- ]changing"
+        rf"|(?:revolutionary|breakthrough|leading) {_KIND}",
+        _STUDIED,
+    ),
+    Promise(
+        rf"first[- ]line|{_KIND} of (?:first )?choice|(?<!your )(?<!my )(?<!their )first choice"
+        r"|(?:recommended|preferred) (?:over|above|before|ahead of)",
+        "say who recommends it, and for what: `English guidance of 2022 recommends it for ...`",
+    ),
+    Promise(r"(?:sure|bound|certain) to (?:help|work)|never fails", _OFTEN, may_be_denied=True),
+    Promise(r"you will (?:get well|be well|heal|be healed)", _OFTEN, may_be_denied=True),
+    Promise(
+        rf"(?:the )?most {_PRAISE} (?:{_KIND}|of (?:all|them)|there is)"
+        rf"|only (?:{_KIND}|one) (?:that|which) (?:really |truly |actually )?"
+        r"(?:works|helps|heals|lasts|changes|treats|gets|can)",
+        _NOT_RANKED,
+        may_be_denied=True,
+    ),
+    Promise(
+        r"more effective|superior|inferior|better results? than|(?:more|less) "
+        rf"(?:{_PRAISE}|{_FAULT}) than (?:(?:all|any|other) )*(?:{_KIND}|{_SUCH}NAME)"
+        r"|helps? (?:much |far )?(?:more|less) than NAME|(?:surpasses|beats) NAME",
+        _COMPARED,
+    ),
+    Promise(
+        rf"unlike (?:(?:all|any|other|every|most|many) )+{_KIND}|unlike {_SUCH}NAME"
+        r"|NAME (?:only|merely|just|simply) (?:treats?|manages?|masks?|looks? at|deals? with)"
+        r"|(?<!if )(?<!when )NAME (?:cannot|can't|never|does not|doesn't) (?:help|heal|last|work)s?"
+        r"|NAME (?:ignores|neglects|overlooks)"
+        r"|scratch(?:es|ing)? the surface|to the root of|root causes?"
+        r"|(?:only|merely|just) (?:treats?|manages?|masks?|fights?) (?:the )?symptoms",
+        _OTHERS,
+    ),
+    Promise(
+        r"works? (?:very |more )?(?:fast|faster|quickly|quicker|instantly|at once|right away)"
+        r"|(?:fast|faster|quick|quicker|instant|immediate|rapid) (?:change|relief|results?)"
+        r"|quick fix|in (?:just|only) (?:[a-z]+|\d+) sessions?",
+        "say how long it often lasts: `Often about ... to ... sessions.`",
+        may_be_denied=True,
+    ),
+    Promise(
+        r"(?:lasting|permanent|complete|total) (?:change|recovery|relief|results?|healing|freedom)",
+        "say how long people were followed: `People in one study ... after ... months.`",
+        may_be_denied=True,
+    ),
+    Promise(
+        r"(?:no|without) (?:any |known )?side[- ]effects|risk[- ]free|without (?:any )?risks?"
+        r"|(?:completely|totally|perfectly|entirely) safe",
+        "say what can be hard: `Some people feel worse for a while.`",
+        may_be_denied=True,
+    ),
+    Promise(
+        rf"success rates?|{_RATE} (?:of )?(?:[\w'-]+ ){{0,5}}?{_WELL}"
+        rf"|(?:helps?|works? (?:for|in)|effective (?:for|in)) (?:[a-z]+ ){{0,2}}{_RATE}",
+        "a share of people says little without those it is compared with: `More people recovered "
+        "than with usual care in one trial of ... people.`",
+    ),
+)
+"""Looked for where kinds of therapy are spoken of: many of these are ordinary words elsewhere."""
+
+
+def pattern(promises: Iterable[Promise], names: Iterable[str]) -> re.Pattern[str]:
+    """All promises as one pattern, so that no words are found twice; its groups are `_0`, `_1`."""
+    name = "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or r"(?!)"
+    parts = (
+        f"(?P<_{number}>{promise.pattern.replace('NAME', f'(?:{name})')})"
+        for number, promise in enumerate(promises)
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
