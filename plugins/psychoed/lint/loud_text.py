@@ -32,7 +32,7 @@ _SIGNS = {
         "say it in words, with a source: `More people recovered than with usual care in one trial "
         "of ... people.`",
     ),
-    r"(?<![\w/])(?:10|\d(?:[.,]\d)?) ?/ ?(?:5|10)(?![\w/])"
+    r"(?<![\w/])(?:10|\d(?:[.,]\d)?) ?/ ?(?:5|10)(?![\w/]| [A-Z][a-z]+ \d)"
     r"|(?<!\w)(?:three|four|five|[345])[- ]stars?(?!\w)"
     r"|(?<!\w)(?:\d(?:[.,]\d)?|10) (?:out )?of (?:5|10)(?=[.,;:!)]|$)": (
         "rates a therapy",

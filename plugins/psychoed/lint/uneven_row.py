@@ -32,8 +32,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for dimension, answers in rows(context):
         if len(answers) < 2:
             continue
-        by_length = sorted(answers, key=lambda answer: answer.words)
-        short, long = by_length[0], by_length[-1]
+        short = min(answers, key=lambda answer: answer.words)
+        long = max(answers, key=lambda answer: answer.words)
         if long.words < FEWEST_WORDS or long.words <= MOST_TIMES * short.words:
             continue
         middle = median(answer.words for answer in answers)

@@ -1,0 +1,357 @@
+"""Rules that keep a comparison fair: what each finds, and what it lets pass."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pytest
+
+from psychoed.diagnostics import Diagnostic
+from tests.lint.test_rules import all_problems
+from tests.tinysite import TinySite
+
+ROWS = """
+- {id: aim, title: Aim, question: What for?, facets: [change, insight]}
+- {id: evidence, title: Research, question: What does it say?, about: evidence}
+- {id: limits, title: Limits, question: When might it not suit me?, about: limits}
+"""
+BOOKS = """
+@article{a1998, author={A, B}, year={1998}, title={On}}
+@article{a2008, author={A, B}, year={2008a}, title={On}}
+@article{a2009, author={A, B}, year={2009}, title={On}}
+@article{a2019, author={A, B}, year={2019}, title={On}}
+@article{nd, author={A, B}, year={n.d.}, title={On}}
+@book{book, author={A, B}, year={2020}, title={On}}
+@incollection{chapter, author={A, B}, year={2020}, title={On}}
+"""
+NAMES = ("art", "music", "talk", "walk")
+CELLS = {
+    "aim": {"text": "To help people talk.", "sources": ["book"]},
+    "evidence": {"text": "It was studied a little.", "sources": ["a2019"]},
+    "limits": {"text": "It may feel too slow.", "sources": ["book"]},
+}
+
+Cells = Mapping[str, Mapping[str, Any]]
+
+
+def compared(site: TinySite, row: str, *answers: Mapping[str, Any]) -> TinySite:
+    """One therapy for each answer, alike but for one row."""
+    site.raw("glossary/dimensions.yaml", ROWS).raw("glossary/sources.bib", BOOKS)
+    for name, answer in zip(NAMES, answers, strict=False):
+        therapy(site, name, cells={**CELLS, row: {**CELLS[row], **answer}})
+    return site
+
+
+def therapy(site: TinySite, name: str, **fields: Any) -> None:
+    title = {"title": f"{name.title()} therapy", "definition": "A kind of therapy."}
+    site.entry(f"modalities/{name}", **{**title, "cells": CELLS, **fields})
+
+
+def problems(site: TinySite, number: str, today: date | None = None) -> list[Diagnostic]:
+    found = all_problems(site, today) if today else all_problems(site)
+    return [problem for problem in found if problem.code.number == number]
+
+
+def messages(site: TinySite, number: str) -> list[str]:
+    return [problem.message for problem in problems(site, number)]
+
+
+def words(count: int) -> dict[str, str]:
+    return {"text": " ".join(["word"] * count)}
+
+
+@pytest.mark.parametrize(
+    ("lengths", "said"),
+    [
+        ((4, 12), []),
+        ((4, 13), ["13 words on Music therapy, 4 words on Art therapy"]),
+        ((1, 9), []),
+        ((1, 10), ["10 words on Music therapy, 1 word on Art therapy"]),
+        ((3, 12, 12, 12), ["12 words on Music therapy, 3 words on Art therapy"]),
+        ((8, 8, 8, 30), ["30 words on Walk therapy, 8 words on Art therapy"]),
+    ],
+)
+def test_uneven_rows(site: TinySite, lengths: tuple[int, ...], said: list[str]) -> None:
+    compared(site, "aim", *map(words, lengths))
+    assert messages(site, "PSY516") == [f"the answers to `aim` are uneven: {each}" for each in said]
+
+
+def test_an_uneven_row_is_told_where_it_stands_out(site: TinySite) -> None:
+    (short,) = problems(compared(site, "aim", *map(words, (3, 12, 12, 14))), "PSY516")
+    assert short.span.file == "glossary/modalities/art.yaml"
+    assert short.hint.endswith("at least 5 words here, or shorten glossary/modalities/walk.yaml:2")
+    (long,) = problems(compared(site, "aim", *map(words, (8, 8, 9, 30))), "PSY516")
+    assert long.span.file == "glossary/modalities/walk.yaml"
+    assert "shorten this to 24 words or fewer, or add to glossary/modalities/art" in long.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("To [talk](https://example.org/a-b) – <!-- more and more --> *now*.", 3),
+        ("To **talk** about [[trust]] and [[trust|what you rely on]].", 9),
+    ],
+)
+def test_words_are_counted_as_readers_see_them(site: TinySite, text: str, count: int) -> None:
+    compared(site, "aim", {"text": text}, words(50))
+    assert messages(site, "PSY516")[0].endswith(f", {count} words on Art therapy")
+
+
+def test_a_term_is_read_too(site: TinySite) -> None:
+    compared(site, "aim", {"text": "To talk.", "term": "one two three"}, words(16))
+    assert messages(site, "PSY516")[0].endswith("16 words on Music therapy, 5 words on Art therapy")
+
+
+def test_a_status_has_no_length(site: TinySite) -> None:
+    compared(site, "aim", {}, words(12))
+    therapy(site, "art", cells={**CELLS, "aim": {"status": "not-stated"}})
+    assert messages(site, "PSY516") == []
+
+
+@pytest.mark.parametrize("status", ["not-stated", "not-studied", "not-applicable"])
+def test_limits_are_a_text(site: TinySite, status: str) -> None:
+    compared(site, "aim", {}, {})
+    assert messages(site, "PSY515") == []
+    therapy(site, "art", cells={**CELLS, "limits": {"status": status}})
+    assert messages(site, "PSY515") == [
+        "`limits` of Art therapy names no limits: readers must see of each therapy whom it may not "
+        "suit"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("None.", True),
+        ("No known limits.", True),
+        ("There are no limits or risks that we know of.", True),
+        ("N/A", True),
+        ("Not applicable.", True),
+        ("—", True),
+        ("No pressure is put on you, but it may feel slow.", False),
+        ("No source that we read says whom it may not suit.", False),
+        ("Few people can pay for it.", False),
+        ("Not suitable where one person is afraid of another.", False),
+    ],
+)
+def test_limits_that_are_denied(site: TinySite, text: str, denied: bool) -> None:
+    compared(site, "limits", {"text": text}, {})
+    assert bool(messages(site, "PSY515")) == denied
+
+
+def test_limits_are_told_once(site: TinySite) -> None:
+    compared(site, "aim", {}, {})
+    therapy(site, "art", cells={key: cell for key, cell in CELLS.items() if key != "limits"})
+    assert len(all_problems(site)) == len(problems(site, "PSY309")) + len(unreviewed(site))
+    therapy(site, "art", cells={**CELLS, "limits": {"text": "None."}})
+    assert (messages(site, "PSY515"), len(messages(site, "PSY310"))) == ([], 1)
+
+
+def unreviewed(site: TinySite) -> list[Diagnostic]:
+    """What is said of every small glossary."""
+    usual = {"PSY503", "PSY508", "PSY514"}
+    return [each for each in all_problems(site) if each.code.number in usual]
+
+
+def test_a_comparison_has_a_row_about_limits(site: TinySite) -> None:
+    compared(site, "aim", {}, {})
+    assert messages(site, "PSY518") == []
+    site.raw("glossary/dimensions.yaml", ROWS.replace(", about: limits", ""))
+    (told,) = problems(site, "PSY518")
+    assert told.message == "no row of the comparison says whom a therapy may not suit"
+    assert told.hint == "if `limits` is that row, write `about: limits` in it"
+    site.raw("glossary/dimensions.yaml", "- {id: aim, title: Aim, question: What for?}\n")
+    (told,) = problems(site, "PSY518")
+    assert "`- {id: limits, title: Limits and fit, question: When" in told.hint
+
+
+def test_no_comparison_needs_no_limits(site: TinySite) -> None:
+    site.raw("glossary/dimensions.yaml", "- {id: aim, title: Aim, question: What for?}\n")
+    assert messages(site, "PSY518") == []
+
+
+@pytest.mark.parametrize(
+    ("sources", "behind"),
+    [
+        ((["a2009"], ["a2019"]), []),
+        ((["a2008"], ["a2019"]), ["Art"]),
+        ((["a1998", "a2019"], ["a2019"]), []),
+        ((["a1998"], ["a2019"], ["a2019"], ["a1998"]), ["Art", "Walk"]),
+        ((["a1998"], ["a2019"], ["a1998"]), []),
+        ((["nd"], ["a2019"]), []),
+        ((["nd", "a1998"], ["a2019"]), ["Art"]),
+        ((["a1998"], ["nd"]), []),
+    ],
+)
+def test_old_evidence(site: TinySite, sources: tuple[list[str], ...], behind: list[str]) -> None:
+    compared(site, "evidence", *({"sources": keys} for keys in sources))
+    found = messages(site, "PSY517")
+    assert [message.split()[4] for message in found] == behind
+
+
+def test_old_evidence_may_say_how_old_it_is(site: TinySite) -> None:
+    old = {"sources": ["a1998"], "text": "A review of 1998 found little. We found none since."}
+    assert messages(compared(site, "evidence", old, {}), "PSY517") == []
+    (told,) = problems(compared(site, "evidence", {**old, "text": "Little."}, {}), "PSY517")
+    assert told.message == (
+        "the newest source on Art therapy is of 1998, and that on Music therapy of 2019"
+    )
+    assert "`A review of 1998 found that ... We found none since.`" in told.hint
+
+
+def test_no_day_makes_evidence_old(site: TinySite) -> None:
+    compared(site, "evidence", {"sources": ["a2009"]}, {})
+    assert problems(site, "PSY517", date(2199, 1, 1)) == []
+
+
+def test_only_the_row_about_evidence_gets_old(site: TinySite) -> None:
+    compared(site, "aim", {"sources": ["a1998"]}, {})
+    assert messages(site, "PSY517") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("To talk ★★★★★.", "★★★★★"),
+        ("To talk ⭐️⭐️", "⭐️⭐️"),
+        ("To talk 👍.", "👍"),
+        ("✔ To talk.", "✔"),
+        ("To talk, 10/10.", "10/10"),
+        ("Rated 4.8/5 by clients.", "4.8/5"),
+        ("A five-star talk.", "five-star"),
+        ("Rated 9 out of 10.", "9 out of 10"),
+        ("To talk!", "!"),
+        ("It REALLY helps.", "REALLY"),
+        ("IMPORTANT for you.", "IMPORTANT"),
+        ("IT IS SO GOOD.", "IT IS SO GOOD"),
+    ],
+)
+def test_loud_texts(site: TinySite, text: str, sign: str) -> None:
+    found = messages(compared(site, "aim", {"text": text}, {}), "PSY519")
+    assert [message.split("`")[1] for message in found] == [sign]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OCD, PTSD and NHS CBT. BACP funded the trial; WHO and NICE agree.",
+        "A thought like 'I will fail' turns up. I am A, you are B.",
+        "In 1 of 5 trials. Open 9/10 October 2020, and 24/7. Pages 10/100.",
+        "An *open* talk – with [[trust]] <!-- a note --> and [a page](help.md).",
+        "About 3 to 5 sessions, 2 + 2 people.",
+    ],
+)
+def test_calm_texts_pass(site: TinySite, text: str) -> None:
+    assert messages(compared(site, "aim", {"text": text}, {}), "PSY519") == []
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"title": "Talk!"},
+        {"definition": "Talk!"},
+        {"family": "talk!"},
+        {"also_called": ["talk!"]},
+        {"evidence_grades": [{"problem": "low mood!", "grade": "not-studied"}]},
+        {"cells": {**CELLS, "aim": {**CELLS["aim"], "term": "talk!"}}},
+    ],
+)
+def test_loud_anywhere(site: TinySite, fields: dict[str, Any]) -> None:
+    compared(site, "aim", {})
+    therapy(site, "talk", **fields)
+    assert len(messages(site, "PSY519")) == 1
+
+
+def test_an_acronym_of_the_glossary_is_not_loud(site: TinySite) -> None:
+    compared(site, "aim", {"text": "We do TALKING."}, {})
+    assert len(messages(site, "PSY519")) == 1
+    site.entry("concepts/talking", title="Talking", acronym="TALKING", definition="To talk.")
+    assert messages(site, "PSY519") == []
+
+
+@pytest.mark.parametrize(
+    ("grade", "why"),
+    [
+        ({"grade": "many-trials"}, "names no source"),
+        ({"grade": "few-trials", "sources": []}, "names no source"),
+        ({"grade": "many-trials", "sources": ["book"]}, "rests on a book alone"),
+        ({"grade": "many-trials", "sources": ["book", "a2019"]}, ""),
+        ({"grade": "many-trials", "sources": ["chapter"]}, ""),
+        ({"grade": "some-trials", "sources": ["book"]}, ""),
+        ({"grade": "not-studied"}, ""),
+    ],
+)
+def test_grades_rest_on_research(site: TinySite, grade: dict[str, Any], why: str) -> None:
+    compared(site, "aim", {})
+    therapy(site, "talk", evidence_grades=[{"problem": "low mood", **grade}])
+    message = f"`{grade['grade']}` for low mood {why}"
+    assert messages(site, "PSY520") == ([message] if why else [])
+
+
+def test_grades_do_not_contradict_the_row(site: TinySite) -> None:
+    grades = [
+        {"problem": "low mood", "grade": "few-trials", "sources": ["a2019"]},
+        {"problem": "grief", "grade": "not-studied"},
+    ]
+    compared(site, "aim", {})
+    therapy(site, "talk", evidence_grades=grades)
+    assert messages(site, "PSY520") == []
+    cells = {**CELLS, "evidence": {"status": "not-studied"}}
+    therapy(site, "talk", evidence_grades=grades, cells=cells)
+    assert messages(site, "PSY520") == [
+        "`few-trials` for low mood stands beside `evidence: {status: not-studied}`, "
+        "which knows of no research"
+    ]
+
+
+@pytest.mark.parametrize(("count", "others", "told"), [(20, 1, 1), (5, 1, 0), (6, 0, 1), (6, 2, 0)])
+def test_many_grades_for_one(site: TinySite, count: int, others: int, told: int) -> None:
+    compared(site, "aim", {}, {}, {})
+    for name in ("art", "music"):
+        therapy(site, name, evidence_grades=graded(others))
+    therapy(site, "talk", evidence_grades=graded(count))
+    said = f"{count} problems are graded here, and {others} for most other therapies"
+    assert messages(site, "PSY521") == [said] * told
+
+
+def graded(count: int) -> list[dict[str, str]]:
+    return [{"problem": f"problem {number}", "grade": "not-studied"} for number in range(count)]
+
+
+def test_a_status_stands_alone(site: TinySite) -> None:
+    compared(site, "aim", {"facet": "change", "term": "talk"}, {})
+    assert messages(site, "PSY522") == []
+    therapy(site, "art", cells={**CELLS, "aim": {"status": "not-stated", "facet": "change"}})
+    assert messages(site, "PSY522") == [
+        "`facet: change` stands beside `status: not-stated`, so no source supports it"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("To talk ![a smile](smile.png).", "a picture or a recording"),
+        ("# To talk", "a heading, a table or a mark"),
+        ("To <mark>talk</mark>.", "a heading, a table or a mark"),
+        ('<span style="color: red">To talk.</span>', "a style of its own"),
+        ("To **talk**.", "bold type, and 1 of 2 therapies have any"),
+        (
+            "To talk, see [us](https://example.org).",
+            "a link to another site, and 1 of 2 therapies have any",
+        ),
+    ],
+)
+def test_dressed_answers(site: TinySite, text: str, what: str) -> None:
+    found = messages(compared(site, "aim", {"text": text}, {}), "PSY523")
+    assert found == [f"the answer to `aim` of Art therapy has {what}"]
+
+
+def test_what_most_therapies_have_sets_none_apart(site: TinySite) -> None:
+    bold = {"text": "To **talk**."}
+    assert len(messages(compared(site, "aim", bold, bold, {}, {}), "PSY523")) == 2
+    assert messages(compared(site, "aim", bold, bold, bold, {}), "PSY523") == []
+
+
+def test_plain_answers_pass(site: TinySite) -> None:
+    text = "To *talk* about [[trust]], see [trust](concepts/trust.md)."
+    assert messages(compared(site, "aim", {"text": text}, {}), "PSY523") == []

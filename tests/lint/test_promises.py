@@ -1,0 +1,189 @@
+"""Words that promise or rank where kinds of therapy are spoken of."""
+
+import re
+from typing import Any
+
+import pytest
+
+from psychoed.lint.promises import EVERYWHERE, OF_THERAPIES, STEMS, pattern
+from tests.lint.test_rules import all_problems
+from tests.tinysite import TinySite
+
+DIMENSION = "- {id: aim, title: TITLE, question: What for?, facets: [FACET]}\n"
+
+
+def said(site: TinySite) -> list[str]:
+    return [each.message for each in all_problems(site) if each.code.number == "PSY502"]
+
+
+def therapies(site: TinySite, **fields: Any) -> TinySite:
+    """CBT, and a therapy with these fields, in a comparison of one row."""
+    cbt = {"title": "Cognitive behavioural therapy", "acronym": "CBT", "definition": "Changing."}
+    site.entry("modalities/cbt", cells={"aim": {"status": "not-stated"}}, **cbt)
+    site.raw("glossary/sources.bib", "@article{a2020, author={A, B}, year={2020}, title={On}}\n")
+    site.raw("glossary/dimensions.yaml", DIMENSION.replace("TITLE", "Aim").replace("FACET", "one"))
+    return site.entry("modalities/talk", **{"title": "Talk", "definition": "Talking.", **fields})
+
+
+def with_cell(site: TinySite, text: str) -> TinySite:
+    return therapies(site, cells={"aim": {"text": text, "sources": ["a2020"]}})
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It helps more than CBT.", "helps more than CBT"),
+        ("It gets better than CBT at this.", "better than CBT"),
+        ("Safer than cognitive behavioural therapy.", "Safer than cognitive behavioural therapy"),
+        ("It goes deeper than in CBT.", "deeper than in CBT"),
+        ("Less superficial than other therapies.", "Less superficial than other therapies"),
+        ("Unlike CBT, it works.", "Unlike CBT"),
+        ("Unlike most other approaches, it lasts.", "Unlike most other approaches"),
+        ("CBT only treats symptoms.", "CBT only treats symptoms"),
+        ("It helps where CBT fails.", "CBT fails"),
+        ("It helps where others scratch the surface.", "scratch the surface"),
+        ("It gets to the root of things.", "to the root of"),
+        ("It outperforms CBT.", "outperforms"),
+        ("It is superior.", "superior"),
+        ("A first-line treatment.", "first-line"),
+        ("The treatment of choice.", "treatment of choice"),
+        ("It is recommended over CBT.", "recommended over"),
+        ("The only therapy that works.", "only therapy that works"),
+        ("The most trusted therapy.", "The most trusted therapy"),
+        ("More effective.", "More effective"),
+        ("It works faster.", "works faster"),
+        ("Rapid relief in just four sessions.", "Rapid relief"),
+        ("Help in only six sessions.", "in only six sessions"),
+        ("It brings lasting change.", "lasting change"),
+        ("Without side effects.", "Without side effects"),
+        ("It is completely safe.", "completely safe"),
+        ("It suits everyone.", "suits everyone"),
+        ("You will feel better.", "You will feel better"),
+        ("It never fails.", "never fails"),
+        ("No question: it works for everyone.", "works for everyone"),
+        ("Not only safe for everyone.", "safe for everyone"),
+        ("90% of people recover.", "90% of people recover"),
+        ("Nine out of ten clients got better.", "Nine out of ten clients got better"),
+        ("Effective in over 80 per cent.", "Effective in over 80 per cent"),
+        ("A success rate to be proud of.", "success rate"),
+        ("World-class and life-changing.", "World-class"),
+        ("An unproven idea.", "unproven"),
+    ],
+)
+def test_claims_for_one_therapy(site: TinySite, text: str, words: str) -> None:
+    assert f"`{words}` promises or ranks" in said(with_cell(site, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In one trial it did about as well as CBT, and may have done less well at twelve months.",
+        "The most studied therapy for depression. It helps clearly more than usual care.",
+        "More recovered with schema therapy than with usual care. It helps more than no treatment.",
+        "Less formal than in CBT; better sleep; you may feel better, or do better at work.",
+        "In one study of 96 people, 6 to 14 in 100 had lasting bad effects.",
+        "About 1 in 20 people reported lasting bad effects. It accounts for 8 in every 100 parts.",
+        "English guidance recommends it for trauma. If your first choice has no place, ask again.",
+        "No therapy suits everyone, and nobody can say whether you will feel better.",
+        "It is not a quick fix. It is never completely safe, and not without risk.",
+        "More a teacher than a therapist. You know your home better than anyone.",
+        "If CBT does not help you, say so. It aims less at making symptoms go away.",
+        "Usually eight weekly classes. Often 30 to 45 minutes in standard courses.",
+    ],
+)
+def test_ordinary_words_about_therapies_pass(site: TinySite, text: str) -> None:
+    assert said(with_cell(site, text)) == []
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"title": "The superior talk"},
+        {"also_called": ["superior talk"]},
+        {"family": "superior"},
+        {"definition": "It is superior."},
+        {"body": "It is superior."},
+        {"scope": "superior"},
+        {"evidence_grades": [{"problem": "superior for low mood", "grade": "not-studied"}]},
+        {"cells": {"aim": {"text": "Talk.", "term": "superior", "sources": ["a2020"]}}},
+        {"everyday": ["superior therapy"]},
+        {"forms": ["superior therapy"]},
+    ],
+)
+def test_every_text_of_a_therapy_is_read(site: TinySite, fields: dict[str, Any]) -> None:
+    assert said(therapies(site, **fields)) == ["`superior` promises or ranks"]
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("dimensions", DIMENSION.replace("TITLE", "Superior").replace("FACET", "one")),
+        ("dimensions", DIMENSION.replace("TITLE", "Aim").replace("FACET", "superior")),
+        ("comparisons", "- {id: c, title: Superior, dimensions: [aim]}\n"),
+        ("comparisons", "- {id: c, title: C, intro: Superior., dimensions: [aim]}\n"),
+        ("site", "wording: {grade_many_trials: superior}\n"),
+    ],
+)
+def test_every_text_of_a_comparison_is_read(site: TinySite, file: str, text: str) -> None:
+    assert len(said(therapies(site).raw(f"glossary/{file}.yaml", text))) == 1
+
+
+def test_ordinary_words_pass_where_no_therapy_is_spoken_of(site: TinySite) -> None:
+    body = "A superior officer. Quick results. 90% of people recover. The root causes of war."
+    site.entry("concepts/war", title="War", definition="Fighting.", body=body)
+    assert said(therapies(site)) == []
+    site.entry("concepts/war", title="War", definition="Fighting.", body="It is worse than CBT.")
+    assert said(therapies(site)) == ["`worse than CBT` promises or ranks"]
+
+
+def test_what_readers_search_for_leads_to_no_therapy(site: TinySite) -> None:
+    therapies(site, everyday=["best therapy for anxiety", "talking it through"])
+    site.entry("concepts/help", title="Help", definition="Help.", everyday=["the best therapy"])
+    assert said(site) == ["`best therapy` promises or ranks"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cured",
+        "guaranteed",
+        "you will feel better",
+        "you will recover",
+        "proven",
+        "gold standard",
+        "unrivalled",
+        "unbeatable",
+        "award-winning",
+        "cutting-edge",
+        "always helps",
+        "suits everybody",
+        "right for everyone",
+        "miraculous",
+        "most effective",
+        "best results",
+        "inferior to",
+        "outperforms",
+        "better than any other therapy",
+        "worse than CBT",
+        "faster than CBT",
+        "slower than CBT",
+        "quicker than CBT",
+        "safer than CBT",
+        "stronger than CBT",
+        "weaker than CBT",
+        "deeper than CBT",
+        "gentler than CBT",
+        "CBT merely masks symptoms",
+        "CBT fails",
+    ],
+)
+def test_nothing_is_missed_for_want_of_a_stem(text: str) -> None:
+    assert pattern(EVERYWHERE, ["CBT"]).search(text)
+    assert any(stem in text.lower() for stem in STEMS)
+
+
+def test_wording_that_is_suggested_can_be_pasted(site: TinySite) -> None:
+    for promise in OF_THERAPIES:
+        (wording,) = re.findall("`(.+?)`", promise.instead)
+        assert said(with_cell(site, wording)) == []
+        assert ", " not in wording, "it would end a text in braces"
