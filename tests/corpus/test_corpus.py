@@ -44,6 +44,14 @@ def test_what_was_planned_is_there() -> None:
         assert list(modality.cells) == list(knowledge.dimensions)
 
 
+def test_research_and_limits_are_told_of_every_therapy() -> None:
+    knowledge, _ = resolve(decode(read([ROOT / "glossary"], ROOT)))
+    subjects = {row.id: str(row.about) for row in knowledge.dimensions.values() if row.about}
+    assert subjects == {"evidence": "evidence", "limits": "limits"}
+    for modality in knowledge.modalities:
+        assert all(modality.cells[row].text for row in subjects), modality.id
+
+
 def test_no_warnings(built: Built) -> None:
     assert "WARNING" not in built.log
     assert "ERROR" not in built.log

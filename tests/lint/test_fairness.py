@@ -137,6 +137,10 @@ def test_limits_are_a_text(site: TinySite, status: str) -> None:
 def test_limits_that_are_denied(site: TinySite, text: str, denied: bool) -> None:
     compared(site, "limits", {"text": text}, {})
     assert bool(messages(site, "PSY515")) == denied
+    if denied:
+        long = {**CELLS, "limits": {**CELLS["limits"], **words(30)}}
+        therapy(site, "walk", cells=long)
+        assert [each.split()[-2] for each in messages(site, "PSY516")] == ["Music"]
 
 
 def test_limits_are_told_once(site: TinySite) -> None:
@@ -260,6 +264,17 @@ def test_loud_anywhere(site: TinySite, fields: dict[str, Any]) -> None:
     compared(site, "aim", {})
     therapy(site, "talk", **fields)
     assert len(messages(site, "PSY519")) == 1
+
+
+def test_a_body_may_cry_but_not_rate(site: TinySite) -> None:
+    compared(site, "aim", {})
+    therapy(site, "talk", body='You shout: "STOP, I must NOT go!" -> and you go.')
+    assert messages(site, "PSY519") == []
+    therapy(site, "talk", body="Clients gave it ★★★★☆, or 9/10.")
+    assert messages(site, "PSY519") == [
+        "`★★★★☆` is a sign that rates or cheers",
+        "`9/10` rates a therapy",
+    ]
 
 
 def test_an_acronym_of_the_glossary_is_not_loud(site: TinySite) -> None:

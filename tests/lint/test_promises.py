@@ -68,6 +68,11 @@ def with_cell(site: TinySite, text: str) -> TinySite:
         ("A success rate to be proud of.", "success rate"),
         ("World-class and life-changing.", "World-class"),
         ("An unproven idea.", "unproven"),
+        ("It suits nearly all people.", "suits nearly all"),
+        ("The one approach with real science behind it.", "The one approach with"),
+        ("Recommended by all guidelines.", "Recommended by all"),
+        ("Scientifically tested.", "Scientifically tested"),
+        ("Millions have found help.", "Millions have"),
     ],
 )
 def test_claims_for_one_therapy(site: TinySite, text: str, words: str) -> None:
@@ -126,6 +131,13 @@ def test_every_text_of_a_therapy_is_read(site: TinySite, fields: dict[str, Any])
 )
 def test_every_text_of_a_comparison_is_read(site: TinySite, file: str, text: str) -> None:
     assert len(said(therapies(site).raw(f"glossary/{file}.yaml", text))) == 1
+
+
+def test_therapies_are_known_by_their_school(site: TinySite) -> None:
+    therapies(site, body="It is warmer. It is gentler than psychodynamic work.")
+    assert said(site) == []
+    site.entry("modalities/pd", title="Psychodynamic therapy", definition="Talking.")
+    assert said(site) == ["`gentler than psychodynamic work` promises or ranks"]
 
 
 def test_ordinary_words_pass_where_no_therapy_is_spoken_of(site: TinySite) -> None:

@@ -39,7 +39,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             continue
         for modality in context.knowledge.modalities:
             for name, cell in modality.cells.items():
-                if name == dimension.id and not cell.where.refused and _empty(cell):
+                if name == dimension.id and not cell.where.refused and is_empty(cell):
                     yield Diagnostic(
                         CODE,
                         (cell.status or cell.text).span,
@@ -50,7 +50,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
                     )
 
 
-def _empty(cell: Cell) -> bool:
+def is_empty(cell: Cell) -> bool:
+    """Whether an answer about limits names none."""
     if not cell.text:
         return bool(cell.status)
     if cell.status or not cell.sources:

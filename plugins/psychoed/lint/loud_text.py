@@ -2,7 +2,8 @@
 
 Such signs rate or cheer without a source, and readers see them before they read. This is about the
 rows and cells of comparisons, and about the title, the names, the family, the definition and the
-graded problems of each kind of therapy; its `body` has room for more. Acronyms are not loud.
+graded problems of each kind of therapy. In its `body`, only signs and ratings are looked for.
+Acronyms are not loud.
 
 Wrong:  text: It WORKS! ★★★★★ 9/10
 Right:  text: In one trial of 323 people, more recovered than with usual care.
@@ -11,7 +12,7 @@ Right:  text: In one trial of 323 people, more recovered than with usual care.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from psychoed.diagnostics import Code, Diagnostic, Severity
 from psychoed.lint.context import Context
@@ -25,8 +26,8 @@ proven quick quickly real really safe success sure than the this top true very w
 worse worst yes you your""".upper().split()
 """Words that nobody writes in capitals but to stress them; other short ones are often acronyms."""
 
-_SIGNS = {
-    r"[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\u25a0-\u27bf"
+_RATINGS = {
+    r"[\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\u25a0-\u27bf"
     r"\u2b00-\u2bff\U0001f000-\U0001faff]*|\*{4,}|\+{2,}": (
         "is a sign that rates or cheers",
         "say it in words, with a source: `More people recovered than with usual care in one trial "
@@ -39,23 +40,35 @@ _SIGNS = {
         "say what was studied and what was found: `More people recovered than with usual care in "
         "one trial of ... people.`",
     ),
+}
+_CRIES = {
     r"(?<!<)!+(?![\[!])": ("cheers for what stands before it", "end the sentence with a full stop"),
     rf"\b(?:{'|'.join(_STRESSED)}|[A-Z]{{7,}}|[A-Z]+(?: [A-Z]+){{3,}})\b": (
         "is loud in capitals",
         "write it in small letters: `{lower}`",
     ),
 }
-_ANY = re.compile("|".join(f"(?P<_{number}>{sign})" for number, sign in enumerate(_SIGNS)))
+_LOUD = {**_RATINGS, **_CRIES}
+_WAYS_OUT = tuple(_LOUD.values())
+
+
+def _any(signs: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<_{number}>{sign})" for number, sign in enumerate(signs)))
+
+
+_ANY_RATING = _any(_RATINGS)
+_ANY = _any(_LOUD)
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    ways_out = tuple(_SIGNS.values())
     acronyms = {concept.acronym for concept in context.knowledge.concepts.values()}
-    for text in _shown(context):
-        for sign, place in context.found(text, _ANY):
+    texts = [(text, _ANY) for text in _shown(context)]
+    texts += [(modality.body, _ANY_RATING) for modality in context.knowledge.modalities]
+    for text, pattern in texts:
+        for sign, place in context.found(text, pattern):
             if sign[0] in acronyms:
                 continue
-            why, hint = ways_out[int((sign.lastgroup or "_0")[1:])]
+            why, hint = _WAYS_OUT[int((sign.lastgroup or "_0")[1:])]
             yield Diagnostic(
                 CODE, place, f"`{sign[0]}` {why}", hint.replace("{lower}", sign[0].lower())
             )

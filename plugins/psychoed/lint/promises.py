@@ -100,18 +100,28 @@ OF_THERAPIES = (
     Promise(
         r"number one|world[- ]class|state[- ]of[- ]the[- ]art|top[- ]rated|second to none"
         r"|game[- ]chang(?:er|ing)|life[- ]changing"
-        rf"|(?:revolutionary|breakthrough|leading) {_KIND}",
+        rf"|(?:revolutionary|breakthrough|leading) {_KIND}|scientifically \w+|real science"
+        r"|science[- ]backed|backed by (?:science|research)|trusted (?:by|worldwide)"
+        r"|(?:thousands|millions) (?:have|of \w+ have|trust)",
         _STUDIED,
     ),
     Promise(
         rf"first[- ]line|{_KIND} of (?:first )?choice|(?<!your )(?<!my )(?<!their )first choice"
-        r"|(?:recommended|preferred) (?:over|above|before|ahead of)",
+        r"|(?:recommended|preferred) (?:over|above|before|ahead of)"
+        r"|recommended by (?:all|every|most|many|experts|leading)",
         "say who recommends it, and for what: `English guidance of 2022 recommends it for ...`",
+    ),
+    Promise(
+        r"(?:works?|helps?|suits?|right|safe|good|suitable) (?:for |with )?"
+        r"(?:almost|nearly|practically|virtually|just about) (?:all|any|every)\w*",
+        _TESTED,
+        may_be_denied=True,
     ),
     Promise(r"(?:sure|bound|certain) to (?:help|work)|never fails", _OFTEN, may_be_denied=True),
     Promise(r"you will (?:get well|be well|heal|be healed)", _OFTEN, may_be_denied=True),
     Promise(
         rf"(?:the )?most {_PRAISE} (?:{_KIND}|of (?:all|them)|there is)"
+        rf"|the one {_KIND} (?:that|which|to|with)"
         rf"|only (?:{_KIND}|one) (?:that|which) (?:really |truly |actually )?"
         r"(?:works|helps|heals|lasts|changes|treats|gets|can)",
         _NOT_RANKED,
@@ -160,11 +170,21 @@ OF_THERAPIES = (
 """Looked for where kinds of therapy are spoken of: many of these are ordinary words elsewhere."""
 
 
+_BY_ITS_SCHOOL = re.compile(r"(.+) (?:psycho)?therap(?:y|ies)", re.IGNORECASE)
+_OF_A_SCHOOL = r" (?:(?:psycho)?therap(?:y|ies|ists?)|counsell(?:ing|ors?)|approach(?:es)?|work)"
+
+
 def pattern(promises: Iterable[Promise], names: Iterable[str]) -> re.Pattern[str]:
     """All promises as one pattern, so that no words are found twice; its groups are `_0`, `_1`."""
-    name = "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or r"(?!)"
+    name = "|".join(map(_named, sorted(names, key=len, reverse=True))) or r"(?!)"
     parts = (
         f"(?P<_{number}>{promise.pattern.replace('NAME', f'(?:{name})')})"
         for number, promise in enumerate(promises)
     )
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+
+
+def _named(name: str) -> str:
+    """A kind of therapy as prose names it: by its name, or by those who do it."""
+    school = _BY_ITS_SCHOOL.fullmatch(name)
+    return re.escape(school[1]) + _OF_A_SCHOOL if school else re.escape(name)

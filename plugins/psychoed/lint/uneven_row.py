@@ -3,9 +3,8 @@
 Where one therapy gets a paragraph and another three words, readers take the longer answer for the
 better therapy. Words are counted as readers see them, with the therapy's own term. A cell with a
 status has no words to count. A row in which no answer has ten words is let pass: beside "Yes.",
-four words are no more room than one. From there on there is no mercy for "Rarely set.": as a whole
-sentence, "Tasks at home are rarely set.", it tells a reader who sees this answer alone what it is
-about, and needs no fact that the source does not give.
+four words are hardly more. There is no other allowance for short answers, since they need no new
+facts to be long enough: written as a whole sentence, an answer can be read without its row.
 
 Wrong:  homework of A:  Rarely set.
         homework of B:  Less formal than in CBT; you try things out with people between sessions.
@@ -19,6 +18,7 @@ from statistics import median
 
 from psychoed.diagnostics import Code, Diagnostic, Severity
 from psychoed.lint.context import Context
+from psychoed.lint.empty_limits import is_empty
 from psychoed.lint.rows import Answer, rows
 
 CODE = Code("PSY516", "uneven-row", Severity.WARNING, __doc__)
@@ -29,7 +29,9 @@ FEWEST_WORDS = 10
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    for dimension, answers in rows(context):
+    for dimension, row in rows(context):
+        limits = dimension.about == "limits"
+        answers = [answer for answer in row if not (limits and is_empty(answer.cell))]
         if len(answers) < 2:
             continue
         short = min(answers, key=lambda answer: answer.words)
