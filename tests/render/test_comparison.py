@@ -17,7 +17,8 @@ MODALITIES = (Link("Blue", "../blue/", key="blue"), Link("Red & co", "../red/", 
 def row(name: str, **more: bool) -> ComparisonRow:
     dimension = Link(f"The {name}", f"by/{name}/", key=name)
     cells = tuple(
-        CellView(dimension, "", f"<b>{link.title[0]}</b> {name}", "", "", ()) for link in MODALITIES
+        CellView(dimension, "", f"<b>{link.title[0]}</b> {name}", "", "", "", ())
+        for link in MODALITIES
     )
     return ComparisonRow(dimension, "", cells, **more)
 
@@ -57,12 +58,12 @@ def test_a_comparison_is_a_table_alone() -> None:
 def test_pairs_are_links_that_a_script_finds_by_their_ids() -> None:
     pairs = (
         LinkGroup("", (Link("Red & co", "blue-vs-red/", key="blue red"),), "Blue"),
-        LinkGroup("backlinks_pages", (Link("Blue", "blue-vs-red/"),)),
+        LinkGroup("", (Link("Blue", "blue-vs-red/"),), "Red"),
     )
     html = rendered(pairs=pairs)
     assert "<summary>Compare two kinds of therapy</summary>" in html
     assert '<h3>Blue</h3>\n<ul>\n<li><a href="blue-vs-red/" data-pair="blue red">' in html
-    assert '<h3>Pages</h3>\n<ul>\n<li><a href="blue-vs-red/">Blue</a>' in html
+    assert '<h3>Red</h3>\n<ul>\n<li><a href="blue-vs-red/">Blue</a>' in html
 
 
 def test_the_form_waits_where_nothing_shows_it() -> None:
@@ -95,8 +96,12 @@ def compared(site: TinySite, *modalities: str, **settings: object) -> Built:
         "- {id: short, title: Short, intro: A few., dimensions: [aim]}\n",
     )
     site.raw("glossary/site.yaml", "wording: {compare_shown: 'Seen: {therapies} ({rows})'}\n")
+    site.raw("glossary/sources.bib", "@book{beck2021, author={Beck}, year={2021}, title={B}}\n")
     for id_ in modalities:
-        answers = {name: {"status": "not-stated"} for name in ("aim", "limits")}
+        answers = {
+            "aim": {"status": "not-stated"},
+            "limits": {"text": "It may not suit you.", "sources": ["beck2021"]},
+        }
         fields = {"title": id_.title(), "definition": f"The {id_} one."}
         site.entry(f"modalities/{id_}", **fields, cells=answers)
     return site.config(**settings).build(strict=False)

@@ -10,6 +10,7 @@ from psychoed.model import Comparison, Dimension
 from psychoed.pages.concept import cell
 from psychoed.pages.emphases import concept_emphases
 from psychoed.pages.frame import Frame, Here, paragraph
+from psychoed.pages.pair_links import pairs_of
 from psychoed.pages.search_text import search_text
 from psychoed.pages.views import (
     CellView,
@@ -44,7 +45,8 @@ def compare_page(frame: Frame) -> PageView:
     )
     view = _table(here, title, (), paragraph(intro), tuple(knowledge.dimensions), others)
     if len(knowledge.modalities) >= FEWEST_TO_CHOOSE_FROM:
-        view = replace(view, chooser=here.root + CHOOSER)
+        pairs = pairs_of([modality.id for modality in knowledge.modalities], here)
+        view = replace(view, chooser=here.root + CHOOSER, pairs=pairs)
     search = search_text(title, intro, phrases=[frame.words["compare_search"]])
     return PageView(COMPARE, title, intro, "comparison.html", view, listed=True, search=search)
 

@@ -60,7 +60,7 @@ def concept_page(concept: Concept, frame: Frame) -> PageView:
         compare=here.to(COMPARE, frame.words["compare_title"])
         if modality and modality.cells
         else None,
-        pairs=pairs_of(modality.id, here) if modality else (),
+        pairs=pairs_of([modality.id], here) if modality else (),
         contrasts=tuple((here.entry(id_), html) for id_, html in prose.contrasts.items()),
         confused=here.to(CONFUSED, frame.words["confused_title"]),
         emphasised_in=emphases(concept, here),

@@ -23,7 +23,6 @@ from psychoed.pages.views import (
     GradeRow,
     GradeView,
     Link,
-    LinkGroup,
     PageView,
     PairSide,
     PairView,
@@ -56,9 +55,7 @@ def pair_page(ids: tuple[EntryId, EntryId], frame: Frame) -> PageView:
         modalities=tuple(here.entry(modality.id) for modality in pair),
         rows=rows,
         grades=graded,
-        others=tuple(
-            LinkGroup("", pairs_of(modality.id, here), modality.title) for modality in pair
-        ),
+        others=pairs_of([modality.id for modality in pair], here),
         whole=here.to(COMPARE, frame.words["compare_all"]),
         sources=here.citations(source.key for part in shown for source in part.sources),
     )
@@ -70,7 +67,6 @@ def pair_page(ids: tuple[EntryId, EntryId], frame: Frame) -> PageView:
         ("table", view.rows),
         ("research", view.grades),
         ("ask-about-both", view.sides),
-        ("other-pairs", any(group.links for group in view.others)),
         ("sources", view.sources),
     )
     return PageView(

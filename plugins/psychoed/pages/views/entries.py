@@ -31,7 +31,7 @@ class ConceptView:
     cells: tuple[CellView, ...]
     grades: tuple[GradeView, ...]
     compare: Link | None
-    pairs: tuple[Link, ...]
+    pairs: tuple[LinkGroup, ...]
     contrasts: tuple[tuple[Link, str], ...]
     confused: Link
     emphasised_in: tuple[EmphasisView, ...]

@@ -120,11 +120,12 @@
     if (note) sentences.unshift(note)
     status.replaceChildren(sentences.join(" "))
     const page = chosen.length === 2 && pageOf(chosen)
-    if (!page) return
-    const link = document.createElement("a")
-    link.href = page.href
-    link.textContent = filled(words.two, { therapies: names })
-    status.append(" ", link)
+    if (page) {
+      const link = document.createElement("a")
+      link.href = page.href
+      link.textContent = words.two
+      status.append(" ", link)
+    }
   }
 
   function pageOf(pair) {
@@ -152,6 +153,11 @@
     show("")
     write()
   })
+
+  /* What is shown stays at the bottom of the window: what has the focus scrolls to above it. */
+  new ResizeObserver(([{ target }]) => {
+    document.documentElement.style.setProperty("--psychoed-shown", `${target.offsetHeight}px`)
+  }).observe(status.parentElement)
 
   addEventListener("popstate", read)
   read()
