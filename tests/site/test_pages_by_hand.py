@@ -17,7 +17,7 @@ HOME = "# Home\n\nWelcome.\n"
 def said(site: TinySite, capsys: pytest.CaptureFixture[str]) -> str:
     """What `psychoed check` says, when a build says it, too."""
     site.load()
-    main(["check", "--quiet", "--config", str(site.folder / "mkdocs.yml")])
+    main(["check", "--config", str(site.folder / "mkdocs.yml")])
     text = capsys.readouterr().out
     if text != "no problems found\n":
         with captured_log() as log, pytest.raises(Abort):
