@@ -105,7 +105,6 @@ def check(
         linker=linker,
         directories=directories,
         files=settings.files,
-        unusable=entries.unusable_ids(),
     )
 
     words, unknown_words = wording(knowledge.site, settings.language)
@@ -117,7 +116,7 @@ def check(
     files = {page.path: page.file for page in by_hand}
     taken = clashes(knowledge, files, directories=directories)
     known = {*(f"{path}.md" for path in paths), *(settings.files or ())}
-    sources = Sources(known, lost=bool(stop_build(unread)), whole=settings.files is not None)
+    sources = Sources(known, knowledge.doubts, whole=settings.files is not None)
     lost = lost_pages(articles, by_hand, sources, settings.nav, lines)
     context = Context(knowledge, by_hand, lines, today, articles, links, settings.link_density)
     judged = lint(context, rules)

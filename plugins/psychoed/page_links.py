@@ -16,35 +16,28 @@ from urllib.parse import unquote, urlsplit
 
 from psychoed.articles import Articles, HandWrittenPage
 from psychoed.diagnostics import Code, Diagnostic, SourceLines, Span
-from psychoed.graph import addresses
+from psychoed.graph.doubts import Doubts
 from psychoed.links.codes import BROKEN_PAGE_LINK
 from psychoed.links.paths import SITE
 from psychoed.model import Text
 from psychoed.model.codes import BAD_ADDRESS
 
 _TARGET = re.compile(r"<(a|img)\b[^>]*?\s(?:href|src)=\"([^\"]+)\"")
-GENERATED = (
-    *addresses.FOLDERS.values(),
-    *(posixpath.dirname(index) for index in (addresses.GLOSSARY, addresses.TOPICS)),
-    *(posixpath.dirname(index) for index in (addresses.COMPARE, addresses.CONFUSED)),
-    *(posixpath.dirname(index) for index in (addresses.SOURCES, addresses.HELP)),
-)
-"""Folders of pages that are made from the glossary."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All sources of pages and files. When `lost`, something of the glossary could not be read.
+    """All sources of pages and files, and which more there may be.
 
     When not `whole`, there may be files that nobody has looked up.
     """
 
     known: Collection[str]
-    lost: bool
+    doubts: Doubts
     whole: bool = True
 
     def __contains__(self, source: str) -> bool:
-        return source in self.known or (self.lost and source.split("/")[0] in GENERATED)
+        return source in self.known or self.doubts.may_be_page(source)
 
     def like(self, source: str) -> str:
         """The source whose own name looks most like the one of `source`, or nothing."""

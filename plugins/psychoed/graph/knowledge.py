@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from psychoed.graph.alphabet import Names, title_key
+from psychoed.graph.doubts import Doubts
 from psychoed.graph.forms import Form, forms_of
 from psychoed.model import (
     Comparison,
@@ -68,6 +69,8 @@ class Knowledge:
     """Kinds of therapy, by title: the only order in which they are ever shown."""
     pairs: tuple[tuple[EntryId, EntryId], ...] = ()
     """Modalities that are compared two by two, each pair's ids in alphabetical order."""
+    doubts: Doubts = field(default_factory=Doubts)
+    """What may exist besides, because it could not be read."""
 
     @property
     def fits_on_one_page(self) -> bool:

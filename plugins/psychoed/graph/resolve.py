@@ -10,6 +10,7 @@ from typing import TypeVar
 from psychoed.diagnostics import Diagnostic
 from psychoed.graph.alphabet import names_by_letter, title_key
 from psychoed.graph.checks import check
+from psychoed.graph.doubts import Doubts
 from psychoed.graph.knowledge import Knowledge, Neighbours
 from psychoed.model import (
     Concept,
@@ -63,6 +64,7 @@ def resolve(entries: Entries) -> tuple[Knowledge, list[Diagnostic]]:
         questions_by_pathway=_by_pathway(questions.values()),
         modalities=modalities,
         pairs=_pairs(modalities, entries.site) if entries.dimensions else (),
+        doubts=Doubts.of(entries),
     )
     return knowledge, check(entries, knowledge)
 

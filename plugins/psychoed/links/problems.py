@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from psychoed.diagnostics import Diagnostic, SourceLines, Span
+from psychoed.graph.doubts import Doubts
 from psychoed.links import codes
 from psychoed.links.lexicon import Lexicon
 from psychoed.links.mentions import LinkedPage
@@ -25,12 +26,12 @@ def page_problems(
     texts: Sequence[Text],
     lines: SourceLines,
     entries: Mapping[EntryId, Entry],
-    unusable: Collection[str],
+    doubts: Doubts,
 ) -> Iterator[Diagnostic]:
     if any(_BEGUN.search(_CODE.sub("", fragment)) for fragment in page.fragments):
         yield from _unfinished(texts, lines)
     for target in dict.fromkeys(page.unknown):
-        if target in unusable:
+        if doubts.may_be_entry(target):
             continue
         for span in _places(f"[[{target}", texts, lines):
             yield Diagnostic(

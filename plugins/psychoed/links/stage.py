@@ -42,12 +42,10 @@ def link(
     linker: Linker,
     directories: bool,
     files: Collection[str] | None = None,
-    unusable: Collection[str] = (),
 ) -> Links:
     """Link all prose. Backlinks come from entries and hand-written pages, not from lists.
 
-    `files` are those in the folder of hand-written pages, by path, where all are known. Ids in
-    `unusable` exist, but their files could not be read: they are not reported as unknown.
+    `files` are those in the folder of hand-written pages, by path, where all are known.
     """
     entries = {entry.id: entry for entry in knowledge.entries()}
     linked: dict[str, LinkedPage] = {}
@@ -61,7 +59,7 @@ def link(
             intros[page.path] = found.fragments[0]
         else:
             linked[page.name] = found
-        problems += page_problems(found, page.texts, lines, entries, unusable)
+        problems += page_problems(found, page.texts, lines, entries, knowledge.doubts)
         problems += link_problems(page, targets, lines)
     prose = {
         id_: texts.with_fragments(linked[id_].fragments) for id_, texts in articles.prose.items()
@@ -77,13 +75,15 @@ def make_targets(
 ) -> Targets:
     """Where links may lead. The anchors of lists are not known, but for the bibliography."""
     pages = {page.path: page for page in written if not page.is_list}
+    doubts = knowledge.doubts
 
     def anchors(path: str) -> Collection[str] | None:
         if path == SOURCES:
-            return knowledge.sources.keys()
-        return anchors_of(pages[path]) if path in pages else None
+            return None if "sources" in doubts.parts else knowledge.sources.keys()
+        known = path in pages and pages[path].file not in doubts.files
+        return anchors_of(pages[path]) if known else None
 
-    return Targets(linker.pages, anchors, files)
+    return Targets(linker.pages, anchors, files, doubts)
 
 
 def make_linker(

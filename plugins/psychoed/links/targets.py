@@ -12,6 +12,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from psychoed.diagnostics import Code
+from psychoed.graph.doubts import Doubts
 from psychoed.links import codes
 from psychoed.links.html import OPEN, OTHER, Attribute, attributes_of, tokens
 from psychoed.links.paths import CLIMB, PATH, SITE
@@ -45,6 +46,9 @@ MADE = re.compile("section-|__")
 """Anchors that every page has for its own sections."""
 
 
+NO_DOUBTS = Doubts()
+
+
 class Fault(NamedTuple):
     """Something that is wrong with a link: what the author wrote, and what to say."""
 
@@ -62,15 +66,18 @@ class Targets:
         pages: Mapping[str, str],
         anchors: Callable[[str], Collection[str] | None],
         files: Collection[str] | None,
+        doubts: Doubts = NO_DOUBTS,
     ) -> None:
         """`pages` gives the address of each ``path.md``, `anchors` those of a path, if known.
 
         Without `files`, there may be some that nobody knows yet, and none is reported as missing.
+        Neither is a page that may exist according to `doubts`.
         """
         self._pages = pages
         self._addresses = {address.rstrip("/"): path for path, address in pages.items()}
         self._anchors = anchors
         self._files = files
+        self._doubts = doubts
 
     def faults(self, page: WrittenPage) -> Iterator[Fault]:
         """What is wrong with the links of one page, in page order."""
@@ -136,7 +143,7 @@ class Targets:
                     f"write `https://{target}`",
                 )
                 return
-            elif self._may_be_file(bare):
+            elif self._may_be_file(bare) or self._doubts.may_be_page(bare):
                 return
             else:
                 yield Fault(

@@ -42,7 +42,8 @@ class Entries:
     ids: dict[EntryId, list[tuple[str, str]]] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
     unsure: set[str] = field(default_factory=set)
-    """Parts, such as `groups`, with something unusable: what seems missing there may exist."""
+    """Shared files, such as `groups`, with something unusable, and folders that nobody could read:
+    what seems missing there may exist."""
 
     doubtful: set[str] = field(default_factory=set)
     """Files of entries of which something could not be read."""
@@ -60,12 +61,12 @@ def decode(documents: Documents) -> Entries:
     first: dict[str, str] = {}
     for document in documents.documents:
         before = len(problems)
-        if document.part not in KINDS and document.part in first:
+        if document.part and document.part not in KINDS and document.part in first:
             _second_file(document, first[document.part], problems)
             result.unsure.add(document.part)
             continue
         first.setdefault(document.part, document.file)
-        if document.part in KINDS:
+        if document.part in KINDS or not document.part:
             _entry(document, result, problems)
         elif document.part == "groups":
             result.groups += _list(document, shared.Group, problems)
@@ -79,7 +80,9 @@ def decode(documents: Documents) -> Entries:
             result.site = _record(document, shared.SiteSettings, problems)
         if document.doubtful:
             result.doubtful.add(document.file)
-        if document.root is None or document.doubtful or len(problems) > before:
+        shared_file = bool(document.part) and document.part not in KINDS
+        unclear = document.root is None or document.doubtful or len(problems) > before
+        if shared_file and unclear:
             result.unsure.add(document.part)
     result.problems = list(problems)
     return result

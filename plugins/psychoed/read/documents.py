@@ -11,7 +11,7 @@ from psychoed.read import codes
 from psychoed.read.bibtex import BibItem, read_bibtex
 from psychoed.read.layout import Place, find_files, show
 from psychoed.read.nodes import Node
-from psychoed.read.parts import ENTRY_FOLDERS
+from psychoed.read.parts import ENTRY_FOLDERS, SHARED_FILES
 from psychoed.read.text_file import LARGEST_BIBLIOGRAPHY, LARGEST_ENTRY, read_text
 from psychoed.read.yaml_nodes import read_yaml
 
@@ -19,6 +19,8 @@ from psychoed.read.yaml_nodes import read_yaml
 @dataclass(frozen=True, slots=True)
 class Document:
     """One YAML file. `root` is missing when it could not be read; its id is known all the same.
+
+    The part of an entry is empty when it stands where nothing says of what kind it is.
 
     `doubtful` tells that something in it was reported, so that what seems missing may be there.
     """
@@ -39,7 +41,7 @@ class Documents:
     lines: dict[str, list[str]] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
     unsure: set[str] = field(default_factory=set)
-    """Parts, such as `sources`, of which something could not be read."""
+    """Parts, such as `sources`, of which something could not be read: not even its name."""
 
 
 def read(folders: Iterable[Path], root: Path) -> Documents:
@@ -51,6 +53,7 @@ def read(folders: Iterable[Path], root: Path) -> Documents:
     for folder in folders:
         if not folder.is_dir():
             result.problems.append(_no_glossary(folder, root, "there is no folder"))
+            result.unsure |= {*ENTRY_FOLDERS, *SHARED_FILES, "sources"}
             continue
         places, problems = find_files(folder, root)
         result.problems += problems

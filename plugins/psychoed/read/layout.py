@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from psychoed.read import codes
 from psychoed.read.misplaced import (
     leads_back,
     meant_file,
+    meant_folder,
     misnamed,
     not_an_entry,
     unknown_file,
@@ -71,11 +72,26 @@ def find_files(folder: Path, root: Path) -> tuple[list[Place], list[Diagnostic]]
             places.append(Place(path, shown, part, part, named=False))
         elif path.is_dir() and any(_ending(inner.name) for inner in path.rglob("*")):
             problems.append(unknown_folder(path, shown))
+            places += _misplaced(path.rglob("*"), meant_folder(path), root)
         elif ending and not path.is_dir():
             problems.append(unknown_file(path, shown))
-    found = {(place.part, place.name) for place in places if place.named}
-    places = [place for place in places if place.named or (place.part, place.name) not in found]
-    return places, problems
+            places += _misplaced([path], "", root)
+    return [place for place in places if place.named or _is_alone(place, places)], problems
+
+
+def _misplaced(paths: Iterable[Path], part: str, root: Path) -> Iterator[Place]:
+    """Entries where nothing reads them, so that what names them is not reported, too."""
+    for path in sorted(paths):
+        if _ending(path.name):
+            yield Place(path, show(path, root), part, path.stem, named=False)
+
+
+def _is_alone(place: Place, places: Iterable[Place]) -> bool:
+    """Whether no file that is read has the part and name of one that is not, such as a copy."""
+    parts = (place.part, *ENTRY_FOLDERS) if place.part in ("", *ENTRY_FOLDERS) else (place.part,)
+    return not any(
+        other.named and other.name == place.name and other.part in parts for other in places
+    )
 
 
 def _entries(

@@ -79,13 +79,19 @@ def leads_back(path: Path, shown: str) -> Diagnostic:
     )
 
 
-def unknown_folder(path: Path, shown: str) -> Diagnostic:
+def meant_folder(path: Path) -> str:
+    """The folder of entries that `path` was most likely meant to be, or nothing."""
     near = difflib.get_close_matches(path.name.lower(), ENTRY_FOLDERS, 1, 0.6)
+    return near[0] if near else ""
+
+
+def unknown_folder(path: Path, shown: str) -> Diagnostic:
+    near = meant_folder(path)
     return Diagnostic(
         codes.MISPLACED,
         Span.of_file(shown),
         f"nothing reads the folder `{path.name}`, so its files would be missing from the site",
-        f"did you mean `{near[0]}`?" if near else f"entries stand in {', '.join(ENTRY_FOLDERS)}",
+        f"did you mean `{near}`?" if near else f"entries stand in {', '.join(ENTRY_FOLDERS)}",
     )
 
 

@@ -11,7 +11,7 @@ from psychoed.model import CELL_STATUSES, Cell, Entries, EntryId, Modality, clos
 
 
 def cells(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
-    if "dimensions" in entries.unsure:
+    if "dimensions" in knowledge.doubts.parts:
         return
     for modality in knowledge.modalities:
         if modality.file in entries.doubtful:

@@ -35,20 +35,21 @@ def named_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     }
     titles = _titles(entries)
     missing: defaultdict[str, list[Text]] = defaultdict(list)
+    unknown: defaultdict[tuple[str, str], list[Text]] = defaultdict(list)
     written = [*in_file_order(entries), *entries.comparisons, entries.site]
     for record in written:
         for id_, type_ in references(record):
             if type_.of in shared:
                 known = shared[type_.of]
-                if f"{type_.of}s" in entries.unsure:
+                if f"{type_.of}s" in knowledge.doubts.parts:
                     continue
                 if not known:
                     missing[type_.of].append(id_)
                 elif id_ not in known:
-                    yield _unknown(id_, type_.of, known, titles)
-            elif (kind := kinds.get(EntryId(id_))) is None:
-                options = [other for other, part in kinds.items() if part in accepted[type_.of]]
-                yield _unknown(id_, type_.of, options, titles)
+                    unknown[type_.of, id_].append(id_)
+            elif (kind := kinds.get(EntryId(id_), "")) not in FOLDER_WORDS:
+                if not knowledge.doubts.may_be_entry(id_):
+                    unknown[type_.of, id_].append(id_)
             elif kind not in accepted[type_.of]:
                 yield Diagnostic(
                     codes.WRONG_KIND,
@@ -57,9 +58,18 @@ def named_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                     f"but {with_article(type_.of)} is needed here",
                     f"name the {type_.of} that is meant",
                 )
+    for (of, _), ids in unknown.items():
+        options = shared.get(of) or [id_ for id_, part in kinds.items() if part in accepted[of]]
+        yield from _unknown(ids, of, options, titles)
     for of, ids in missing.items():
         yield _no_file(ids, of)
 
+
+MANY = 4
+"""References to one unknown id that are rather a change where they lead to than slips."""
+
+SHOWN = 12
+"""Further places that are listed."""
 
 _HOMES = {"source": "sources.bib", "group": "groups.yaml", "dimension": "dimensions.yaml"}
 
@@ -85,7 +95,11 @@ def _titles(entries: Entries) -> dict[str, str]:
     return {" ".join(title.casefold().split()): id_ for title, id_ in named}
 
 
-def _unknown(id_: Text, of: str, options: Collection[str], titles: Mapping[str, str]) -> Diagnostic:
+def _unknown(
+    ids: Sequence[Text], of: str, options: Collection[str], titles: Mapping[str, str]
+) -> Iterator[Diagnostic]:
+    """References to one id that does not exist; many of them are told once, at the first."""
+    id_ = min(ids, key=lambda id_: id_.span)
     if of in _HOMES:
         message = f"there is no {of} `{id_}` in {_HOMES[of]}"
         otherwise = f"add it to {_HOMES[of]}, or correct the spelling"
@@ -93,5 +107,23 @@ def _unknown(id_: Text, of: str, options: Collection[str], titles: Mapping[str, 
         message = f"there is no {of} with the id `{id_}`"
         otherwise = f"correct the spelling, or create the {of}"
     of_kind = {title: titles[title] for title in titles if titles[title] in options}
-    hint = meant(id_, options, of_kind)
-    return Diagnostic(codes.UNKNOWN_ID, id_.span, message, hint or otherwise)
+    near = meant(id_, options, of_kind)
+    hint = near or otherwise
+    if len(ids) < MANY:
+        yield from (Diagnostic(codes.UNKNOWN_ID, id_.span, message, hint) for id_ in ids)
+        return
+    others = sorted({*map(_line, ids)} - {_line(id_)})
+    more = len(others) - SHOWN
+    shown = ", ".join(others[:SHOWN]) + (f" and {more} more" if more > 0 else "")
+    yield Diagnostic(
+        codes.UNKNOWN_ID,
+        id_.span,
+        f"{message}, but {len(ids)} places name it",
+        f"{near} If so, write it also in {shown}"
+        if near
+        else f"if it has another name now, write that, also in {shown}; else {otherwise}",
+    )
+
+
+def _line(id_: Text) -> str:
+    return f"{id_.span.file}:{id_.span.line}"

@@ -18,7 +18,7 @@ from psychoed.read.bib_values import misspelt
 def country(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     code = knowledge.site.country
     known = knowledge.help_lines.countries
-    if code and code not in known and "help_lines" not in entries.unsure:
+    if code and code not in known and "help_lines" not in knowledge.doubts.parts:
         same = next((other for other in known if other.casefold() == code.casefold()), "")
         yield Diagnostic(
             codes.UNKNOWN_COUNTRY,
@@ -36,7 +36,7 @@ def country(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
 
 def subject(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     """Words that are linked in context need a site that says what its context is."""
-    if knowledge.site.subject_words or "site" in entries.unsure:
+    if knowledge.site.subject_words or "site" in knowledge.doubts.parts:
         return
     rules: Iterable[Linking | ListedForm] = chain.from_iterable(
         (concept.linking, *concept.forms) for concept in knowledge.concepts.values()
