@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from psychoed.model.codes import STRAY_SIGN
 from psychoed.model.values import ItemName, Problems, first_line
-from psychoed.read import Changed, Scalar
+from psychoed.read import Changed, Scalar, is_slip, meant_sign
 from psychoed.read.codes import JOINED_LINES, LOST_TEXT, SYNTAX
 
 _HEADING = re.compile(r"#{1,6}\s+\S")
 _BEGINS_BLOCK = re.compile(r"(?:[-*+]|\d{1,3}[.)]|>)\s+\S|\|.*\||```|~~~")
+
+_NAMES_OF_SIGNS = ("text", "Text", "markdown", "Markdown")
 
 
 def report_changes(node: Scalar, name: str, problems: Problems, *, markdown: bool) -> None:
@@ -28,6 +31,8 @@ def report_changes(node: Scalar, name: str, problems: Problems, *, markdown: boo
             else "put the whole text in quotes if it belongs to the text; "
             "a comment of your own has two spaces before its #",
         )
+    if _sign_shown(node, changed, name, problems, markdown=markdown):
+        return
     if node.below:
         _lines_behind(changed, problems)
     elif _lines_between(changed, name, problems, markdown=markdown):
@@ -36,6 +41,27 @@ def report_changes(node: Scalar, name: str, problems: Problems, *, markdown: boo
         _form(node, changed, name, problems)
     elif not report_joined_items(node, problems) and isinstance(name, ItemName):
         _hyphen_forgotten(node, changed, name, problems)
+
+
+def _sign_shown(
+    node: Scalar, changed: Changed, name: str, problems: Problems, *, markdown: bool
+) -> bool:
+    """Whether the first line of a text is a slip for the sign | or >, as in ``definition: ->``."""
+    first = changed.lines[0].strip() if changed.lines and node.plain else ""
+    in_words = first in _NAMES_OF_SIGNS if markdown else False
+    shown = in_words or (bool(first) and is_slip(first))
+    if not shown or (isinstance(name, ItemName) and first.isalnum()):
+        return False
+    sign = "|" if markdown else meant_sign(first)
+    problems.report(
+        STRAY_SIGN,
+        node.span._replace(end_line=node.span.line, end_column=node.span.column + len(first)),
+        f"`{first}` is read as the beginning of the text, so readers would see it",
+        f"write the sign `{sign}` instead"
+        if isinstance(name, ItemName)
+        else f"write `{name}: {sign}`",
+    )
+    return True
 
 
 def _lines_behind(changed: Changed, problems: Problems) -> None:

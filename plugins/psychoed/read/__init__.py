@@ -1,6 +1,7 @@
 """Files to located nodes: text with positions, nothing typed yet."""
 
 from psychoed.read.bibtex import BibItem, plain_text
+from psychoed.read.block_signs import is_slip, meant_sign
 from psychoed.read.codes import CODES
 from psychoed.read.documents import Document, Documents, read
 from psychoed.read.layout import show
@@ -39,7 +40,9 @@ __all__ = [
     "Scalar",
     "Sequence",
     "decode_text",
+    "is_slip",
     "leads_back",
+    "meant_sign",
     "plain_text",
     "read",
     "read_page",

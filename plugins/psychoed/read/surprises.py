@@ -33,7 +33,15 @@ def references(event: yaml.Event, span: Span) -> Iterator[Diagnostic]:
             f"`&{event.anchor}` is read as a mark for references, which these files do not use",
             "remove it, or put the whole text in quotes",
         )
-    if event.tag is not None and event.tag != "!":
+    if event.tag == "!":
+        yield Diagnostic(
+            codes.TAG,
+            span._replace(end_line=span.line, end_column=span.column + 1),
+            "the sign ! alone is read as an instruction, which these files do not use",
+            "if a text of several lines follows, write the sign | instead; "
+            "if it belongs to the text, put the whole text in quotes",
+        )
+    elif event.tag is not None:
         yield Diagnostic(
             codes.TAG,
             span,

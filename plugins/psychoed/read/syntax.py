@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from psychoed.diagnostics import Diagnostic
-from psychoed.read import brackets, codes, field_slips, list_slips, quotes, slips
+from psychoed.read import block_signs, brackets, codes, field_slips, list_slips, quotes, slips
 from psychoed.read.fault import Fault
 from psychoed.read.interrupted import interrupted_text, text_cut_by_comment
-from psychoed.read.outline import indent_of, said_above
+from psychoed.read.outline import FIELD, indent_of, said_above
 from psychoed.read.quotes import IN_QUOTES
 
 Explanation = Callable[[Fault], Diagnostic | None]
@@ -24,7 +25,8 @@ def with_explanation(problems: Sequence[Diagnostic], fault: Fault) -> list[Diagn
     others = (
         problem
         for problem in problems
-        if problem.code is not codes.FIELD_NAME or problem.span.line != explained.span.line
+        if (problem.code is not codes.FIELD_NAME or problem.span.line != explained.span.line)
+        and problem.span[:3] != explained.span[:3]
     )
     return [*others, explained]
 
@@ -92,6 +94,16 @@ def _text_behind_sign(fault: Fault) -> Diagnostic | None:
     """``body: | Trust grows slowly.``"""
     if "comment or line break" not in fault.problem:
         return None
+    rest, field = fault.text[fault.column :].strip(), FIELD.match(fault.text)
+    if field and field["value"] and not re.search(r"[^\W_]", rest):
+        sign = field["value"][: -len(rest)].strip() or field["value"][0]
+        return fault.tell(
+            codes.SYNTAX,
+            (fault.line, fault.column),
+            f"behind the sign {sign} nothing else can stand, but here is {rest}",
+            f"write `{field['name']}: {sign}`",
+            end=fault.column + len(rest),
+        )
     return fault.tell(
         codes.SYNTAX,
         (fault.line, fault.column),
@@ -181,6 +193,8 @@ def _not_here(fault: Fault) -> Diagnostic | None:
 EXPLANATIONS: Sequence[Explanation] = (
     slips.tab,
     slips.invisible,
+    block_signs.colon_behind_sign,
+    block_signs.sign_mistaken,
     interrupted_text,
     quotes.in_quotation,
     _reference,
