@@ -17,6 +17,7 @@ from psychoed.model.entries import (
     Review,
     Step,
 )
+from psychoed.model.field_names import field_names
 from psychoed.model.fields import Record, references, specs, texts
 from psychoed.model.page_settings import check_settings
 from psychoed.model.records import RecordOf
@@ -67,6 +68,7 @@ __all__ = [
     "check_settings",
     "closest",
     "decode",
+    "field_names",
     "nearest",
     "references",
     "specs",

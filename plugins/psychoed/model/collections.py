@@ -10,7 +10,7 @@ from psychoed.model import codes
 from psychoed.model.text import Text
 from psychoed.model.values import ItemName, Problems, T, ValueType, is_empty, wrong_shape
 from psychoed.model.words import Words
-from psychoed.read import NO_SPACE, Mapping, Node, Scalar
+from psychoed.read import NO_SPACE, OTHER_HYPHEN, Mapping, Node, Scalar, beginning
 from psychoed.read import Sequence as ListNode
 from psychoed.read.codes import CONTROL_CHARACTER, SYNTAX
 
@@ -22,11 +22,22 @@ def _no_list(node: Node, name: str, item: ValueType[Any], problems: Problems) ->
     first = next(iter(node.fields), "") if isinstance(node, Mapping) else ""
     text = node.text if isinstance(node, Scalar) and node.plain else first
     glued = _GLUED.match(text)
+    if other := OTHER_HYPHEN.match(text):
+        place = node.span._replace(end_line=node.span.line, end_column=node.span.column + 1)
+        problems.report(
+            SYNTAX,
+            place,
+            f"the sign {other[1]} is no hyphen, so this is no item of the list",
+            f"write `- {beginning(other[2])}`"
+            if node.span.line == node.span.end_line
+            else "begin each item with a hyphen and a space: `- `",
+        )
+        return
     if glued is None:
         wrong_shape(node, name, "a list", _as_list(node, name, item), problems)
         return
     lines = node.changed.lines if isinstance(node, Scalar) and node.changed else (text,)
-    example = f"- {lines[0].lstrip('-' + glued[1])[:20]}"
+    example = f"- {beginning(lines[0].lstrip('-' + glued[1]))}"
     span = node.span._replace(end_line=node.span.line, end_column=node.span.column + 1)
     if glued[1]:
         problems.report(

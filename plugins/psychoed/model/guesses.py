@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Collection, Iterable, Mapping
 
 from psychoed.diagnostics import Span
-from psychoed.read import Scalar
+from psychoed.read import Scalar, beginning
 
 OTHER_WORDS = {
     "alias": "also_called",
@@ -34,6 +35,9 @@ OTHER_WORDS = {
 """Words of other glossaries, and ours for the same thing."""
 
 
+OTHER_COLON = re.compile(r"(\w+)\s*([=;：；＝])\s*(.*)")
+"""A field whose name ends with another sign than a colon."""
+
 SAME_PLACE = (
     ("title", "ask"),
     ("definition", "short_answer", "intro"),
@@ -54,6 +58,8 @@ def same_place(name: str, known: Iterable[str]) -> str:
 def guess_field(name: str, known: Iterable[str]) -> str:
     """The field among `known` that was most likely meant by `name`, or nothing."""
     fields = list(known)
+    if slip := OTHER_COLON.match(name):
+        name = slip[1]
     plain = name.strip().lower().replace("-", "_").replace(" ", "_")
     if plain in fields:
         return plain
@@ -83,9 +89,14 @@ def unknown_field_hint(
     before, _, behind = name.partition(":")
     if before in fields and behind.strip():
         return f"write a space behind the colon: `{before}: {behind.strip()}`"
+    slip = OTHER_COLON.match(name)
+    if slip and slip[1] in fields:
+        return (
+            f"write a colon and a space for the sign {slip[2]}: `{slip[1]}: {beginning(slip[3])}`"
+        )
     first, _, rest = name.partition(" ")
     if first in fields and rest:
-        return f"write a colon behind `{first}`: `{first}: {rest[:20]}`"
+        return f"write a colon behind `{first}`: `{first}: {beginning(rest)}`"
     for outer, inner in inside.items():
         if name in inner:
             return f"it belongs under `{outer}:`, indented by two spaces"
@@ -110,4 +121,4 @@ def glued_field(node: Scalar, known: Collection[str]) -> tuple[Span, str, str] |
         return None
     place = node.span._replace(column=node.span.column + len(name), end_line=node.span.line)
     place = place._replace(end_column=place.column + 1)
-    return place, "a space is missing behind this colon", f"write `{name}: {value[:20]}`"
+    return place, "a space is missing behind this colon", f"write `{name}: {beginning(value)}`"

@@ -18,6 +18,13 @@ from psychoed.read import Sequence as ListNode
 from psychoed.read.codes import SYNTAX
 
 
+def _are_fields(node: ListNode, known: Collection[str]) -> bool:
+    """Whether a list holds the fields of a record: ``[by: "", date: ""]`` or ``- by: ""``."""
+    return bool(node.items) and all(
+        isinstance(item, MappingNode) and item.fields.keys() <= set(known) for item in node.items
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class RecordOf(ValueType[R]):
     """A record written as fields; with `shorthand`, a text alone stands for that one field.
@@ -41,7 +48,14 @@ class RecordOf(ValueType[R]):
         if not isinstance(node, MappingNode):
             wanted = "a text or a set of fields" if self.shorthand else "a set of fields"
             hint = f"its fields are: {', '.join(known)}"
-            if self.shorthand and isinstance(node, ListNode):
+            if isinstance(node, ListNode) and _are_fields(node, known):
+                glued = node.items[0].span.column - node.span.column == 1
+                hint = (
+                    "put the fields in curly brackets: { and } instead of [ and ]"
+                    if glued
+                    else f"write the fields without a hyphen; {hint}"
+                )
+            elif self.shorthand and isinstance(node, ListNode):
                 hint = f"write it without brackets or a second hyphen; {hint}"
             wrong_shape(node, name, wanted, hint, problems)
             return self.record(where=Where(node.span))

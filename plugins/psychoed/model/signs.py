@@ -49,6 +49,14 @@ def report_signs(
             "would be shown with the text",
             "remove it: items that begin with a hyphen need no sign at their end",
         )
+    elif not isinstance(name, ItemName) and text.endswith((",", ";")):
+        problems.report(
+            codes.STRAY_SIGN,
+            first_line(node.span),
+            f"the {'comma' if text[-1] == ',' else 'semicolon'} at the end of `{name}` "
+            "would be shown with the text",
+            "remove it: a value ends with its line",
+        )
 
 
 def _curly(node: Scalar, name: str, inner: str, problems: Problems) -> None:

@@ -5,6 +5,7 @@ from psychoed.read.block_signs import is_slip, meant_sign
 from psychoed.read.codes import CODES
 from psychoed.read.documents import Document, Documents, read
 from psychoed.read.layout import show
+from psychoed.read.list_slips import OTHER_HYPHEN
 from psychoed.read.misplaced import leads_back
 from psychoed.read.nodes import Changed, Field, Mapping, Node, Scalar, Sequence
 from psychoed.read.outline import NO_SPACE
@@ -18,6 +19,7 @@ from psychoed.read.parts import (
     SLUG,
     slug_for,
 )
+from psychoed.read.phrases import beginning
 from psychoed.read.text_file import INVISIBLE, decode_text, unreadable
 
 __all__ = [
@@ -27,6 +29,7 @@ __all__ = [
     "INVISIBLE",
     "NO_SLUG",
     "NO_SPACE",
+    "OTHER_HYPHEN",
     "RESERVED",
     "SHARED_FILES",
     "SLUG",
@@ -39,6 +42,7 @@ __all__ = [
     "Node",
     "Scalar",
     "Sequence",
+    "beginning",
     "decode_text",
     "is_slip",
     "leads_back",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,8 +44,12 @@ class Documents:
     """Parts, such as `sources`, of which something could not be read: not even its name."""
 
 
-def read(folders: Iterable[Path], root: Path) -> Documents:
+def read(
+    folders: Iterable[Path], root: Path, fields: Mapping[str, Collection[str]] | None = None
+) -> Documents:
     """Read the glossaries in `folders`; messages name files relative to `root`.
+
+    `fields` gives the names of all fields in the files of a part, for messages.
 
     Files are read in the order of their names, so that the result does not depend on the disk.
     """
@@ -60,11 +64,11 @@ def read(folders: Iterable[Path], root: Path) -> Documents:
         if not problems and not any(place.part in ENTRY_FOLDERS for place in places):
             result.problems.append(_no_glossary(folder, root, "there is no entry in"))
         for place in places:
-            _read_file(place, result)
+            _read_file(place, result, (fields or {}).get(place.part, ()))
     return result
 
 
-def _read_file(place: Place, result: Documents) -> None:
+def _read_file(place: Place, result: Documents, fields: Collection[str]) -> None:
     if not place.named:
         _note_unread(place, result)
         return
@@ -81,7 +85,7 @@ def _read_file(place: Place, result: Documents) -> None:
             if not all(item.key for item in items):
                 result.unsure.add("sources")
         else:
-            root, problems = read_yaml(place.shown, text)
+            root, problems = read_yaml(place.shown, text, fields)
         result.problems += problems
     elif bibliography:
         result.unsure.add("sources")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import yaml
@@ -15,7 +15,7 @@ class Fault:
     """Lines and columns count from 0 and lie inside the file.
 
     `line` and `column` are the place of the complaint `problem`. `opening` is the place where what
-    `context` describes began, which may be far above.
+    `context` describes began, which may be far above. `fields` are the names that a field may have.
     """
 
     file: str
@@ -25,9 +25,16 @@ class Fault:
     problem: str
     context: str
     opening: tuple[int, int] | None
+    fields: Collection[str] = ()
 
     @classmethod
-    def of(cls, file: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> Fault:
+    def of(
+        cls,
+        file: str,
+        lines: Sequence[str],
+        error: yaml.MarkedYAMLError,
+        fields: Collection[str] = (),
+    ) -> Fault:
         mark = error.problem_mark or error.context_mark
         opening = error.context_mark
         line, column = _inside(lines, mark.line, mark.column) if mark else (0, 0)
@@ -39,6 +46,7 @@ class Fault:
             error.problem or "",
             error.context or "",
             _inside(lines, opening.line, opening.column) if opening else None,
+            fields,
         )
 
     @property

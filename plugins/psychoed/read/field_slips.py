@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.read import codes
 from psychoed.read.fault import Fault
-from psychoed.read.outline import FIELD, indent_of, is_item, owner, said_above
+from psychoed.read.outline import FIELD, indent_of, is_comment, is_item, owner, said_above
+from psychoed.read.phrases import beginning
 
 _NO_SPACE_WITHIN = re.compile(r"(?<![\w\"'.:/-])([A-Za-z_]\w*):[\[{\"']")
 
@@ -24,7 +26,7 @@ def no_space_before_bracket(fault: Fault) -> Diagnostic | None:
                 codes.SYNTAX,
                 (line, colon),
                 "a space is missing behind this colon",
-                f"write `{found[1]}: {rest.strip()[:20]}`",
+                f"write `{found[1]}: {beginning(rest)}`",
             )
     return None
 
@@ -103,7 +105,9 @@ def heading_in_another_column(fault: Fault) -> Diagnostic | None:
     said = (n for n in beyond if fault.lines[n].strip() and indent_of(fault.lines[n]) <= here)
     following = next(said, None)
     wrong, line, right = field, fault.line, child
-    if following is not None and indent_of(fault.lines[following]) == here:
+    if not field["value"] and (sibling := _sibling_above(fault.lines, found[0], here)):
+        wrong, line, right = found[1], found[0], sibling
+    elif following is not None and indent_of(fault.lines[following]) == here:
         # The next one stands in the same column, so the one above is out of line.
         further_in = len(child["before"]) > here and len(found[1]["before"]) > 0
         wrong, line = (found[1], found[0]) if further_in else (child, first)
@@ -114,7 +118,7 @@ def heading_in_another_column(fault: Fault) -> Diagnostic | None:
             (line, wrong.start("name")),
             f"`{wrong['name']}` begins between the columns of `{found[1]['name']}` "
             f"and `{child['name']}`, so it belongs to neither",
-            "begin it in the same column as one of them",
+            _where_it_belongs(fault, found[1], child),
             end=wrong.end("name"),
         )
     return fault.tell(
@@ -124,6 +128,26 @@ def heading_in_another_column(fault: Fault) -> Diagnostic | None:
         f"begin both in the same column, or write above `{wrong['name']}` what it belongs to",
         end=wrong.end("name"),
     )
+
+
+def _sibling_above(lines: Sequence[str], line: int, column: int) -> re.Match[str] | None:
+    """A field in `column` above `line`, below which nothing stands further left."""
+    for number in range(line - 1, -1, -1):
+        text = lines[number]
+        if text.strip() and not is_comment(text) and indent_of(text) <= column:
+            field = FIELD.match(text)
+            alike = field and not field["value"] and len(field["before"]) == column
+            return field if alike else None
+    return None
+
+
+def _where_it_belongs(fault: Fault, outer: re.Match[str], inner: re.Match[str]) -> str:
+    """Where a field between two columns belongs: to the outer ones, unless fields follow in it."""
+    field, below = FIELD.match(fault.text), fault.lines[fault.line + 1 : fault.line + 2]
+    if field is None or field["value"] or not below or not below[0].strip():
+        return "begin it in the same column as one of them"
+    right = inner if indent_of(below[0]) > len(inner["before"]) else outer
+    return f"begin it in the same column as `{right['name']}`, where others of its kind begin"
 
 
 def sign_without_colon(fault: Fault) -> Diagnostic | None:

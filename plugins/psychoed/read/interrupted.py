@@ -18,6 +18,7 @@ from psychoed.read.outline import (
     owner,
     said_above,
 )
+from psychoed.read.phrases import spaces
 
 _OTHER_FIELD = re.compile(r"""\s*(?:- +)*(?:(?:"[^"]*"|'[^']*')\s*:|\?(?:\s|$))""")
 _CUT = re.compile(r"""[^"']*\S\s+(#.*)""")
@@ -53,7 +54,7 @@ def interrupted_text(fault: Fault) -> Diagnostic | None:
         codes.SYNTAX,
         stop,
         f"{_text_of(block)} ends above this line, because the line is not indented",
-        f"indent it by {_spaces(block.indent - begins)}, like the lines above it",
+        f"indent it by {spaces(block.indent - begins)}, like the lines above it",
     )
 
 
@@ -76,12 +77,12 @@ def text_cut_by_comment(fault: Fault) -> Diagnostic | None:
 
 
 def _read_as_comment(fault: Fault, block: Block, line: int) -> Diagnostic:
-    spaces = _spaces(max(2, block.indent - indent_of(fault.lines[line])))
+    width = spaces(max(2, block.indent - indent_of(fault.lines[line])))
     return fault.tell_line(
         codes.LOST_TEXT,
         line,
         f"`{fault.lines[line].strip()}` is read as a comment, so it would be missing from the site",
-        f"indent it by {spaces}, like the lines above it",
+        f"indent it by {width}, like the lines above it",
     )
 
 
@@ -105,7 +106,7 @@ def _less_indented(fault: Fault, block: Block, stop: int) -> Diagnostic:
             (block.line, start),
             f"`{block.name}` begins {'in the same column as' if same else 'further left than'} "
             f"`{parent['name']}`, so it does not belong to it",
-            f"indent it by {_spaces(len(field['before']) - start)}, like the fields below it",
+            f"indent it by {spaces(len(field['before']) - start)}, like the fields below it",
             end=start + len(block.name),
         )
     return fault.tell(
@@ -137,8 +138,3 @@ def _stands_in_the_way(lines: Sequence[str], block: Block, stop: int, last: int)
 
 def _text_of(block: Block) -> str:
     return f"the text of `{block.name}`" if block.name else "the text"
-
-
-def _spaces(number: int) -> str:
-    words = {1: "one space", 2: "two spaces", 3: "three spaces", 4: "four spaces"}
-    return words.get(number, f"{number} spaces")

@@ -8,8 +8,11 @@ from psychoed.diagnostics import Diagnostic
 from psychoed.read import codes
 from psychoed.read.fault import Fault
 from psychoed.read.outline import FIELD, indent_of, is_item, said_above
+from psychoed.read.phrases import beginning, spaces
 from psychoed.read.slips import near
 
+OTHER_HYPHEN = re.compile(r"\s*([‐-―−•·*‣▪◦►])\s+(\S.*)")
+_OTHER_COLON = re.compile(r"([a-z_]+)\s*([=;：；＝])\s*(\S.*)")
 _HYPHEN_AND_WORD = re.compile(r"\s*-([^\s-])")
 
 
@@ -22,7 +25,7 @@ def hyphen_without_space(fault: Fault) -> Diagnostic | None:
                 codes.SYNTAX,
                 (line, found.start(1) - 1),
                 "a space is missing behind this hyphen",
-                f"write `- {fault.lines[line][found.start(1) :].strip()[:20]}`",
+                f"write `- {beginning(fault.lines[line][found.start(1) :])}`",
             )
     return None
 
@@ -57,9 +60,102 @@ def item_without_hyphen(fault: Fault) -> Diagnostic | None:
                 codes.SYNTAX,
                 line,
                 "a hyphen is missing before this item",
-                f"write `- {text[:20]}`",
+                f"write `- {beginning(text)}`",
             )
     return None
+
+
+def other_sign_for_hyphen(fault: Fault) -> Diagnostic | None:
+    """``– faith`` in a list: a dash, a bullet or an asterisk."""
+    for line in near(fault):
+        found = OTHER_HYPHEN.match(fault.lines[line])
+        if found and (_in_a_list(fault, line) or _after_item(fault, line)):
+            return fault.tell(
+                codes.SYNTAX,
+                (line, found.start(1)),
+                f"the sign {found[1]} is no hyphen, so this is no item of the list",
+                f"write `- {beginning(found[2])}`, with a hyphen in the column of the others",
+            )
+    return None
+
+
+def _after_item(fault: Fault, line: int) -> bool:
+    """Whether an item of a list stands above a line, or a field without a value."""
+    above = said_above(fault.lines, line)
+    field = FIELD.match(fault.lines[above]) if above is not None else None
+    return above is not None and (is_item(fault.lines[above]) or bool(field and not field["value"]))
+
+
+def field_below_hyphen(fault: Fault) -> Diagnostic | None:
+    """A field of an item that begins in the column of the hyphen: ``- id: trust``, ``why: ...``."""
+    field = FIELD.match(fault.text)
+    if field is None or is_item(fault.text):
+        return None
+    column = indent_of(fault.text)
+    above = said_above(fault.lines, fault.line)
+    while above is not None and indent_of(fault.lines[above]) > column:
+        above = said_above(fault.lines, above)
+    if above is None or not is_item(fault.lines[above]) or indent_of(fault.lines[above]) != column:
+        return None
+    first = FIELD.match(fault.lines[above])
+    if first is None or (fault.fields and field["name"] not in fault.fields):
+        return None
+    name = field["name"]
+    if name == first["name"]:
+        return fault.tell_line(
+            codes.SYNTAX,
+            fault.line,
+            "a hyphen is missing before this item",
+            f"write `- {beginning(fault.text)}`",
+        )
+    return fault.tell(
+        codes.SYNTAX,
+        (fault.line, column),
+        f"`{name}` begins below the hyphen of its item, not below `{first['name']}`",
+        f"begin it in the same column as `{first['name']}`, "
+        f"{spaces(len(first['before']) - column)} further in",
+        end=field.end("name"),
+    )
+
+
+def fields_before_first_hyphen(fault: Fault) -> Diagnostic | None:
+    """The first item of a list has fields, but no hyphen."""
+    if not is_item(fault.text):
+        return _file_without_first_hyphen(fault)
+    first: int | None = None
+    above = said_above(fault.lines, fault.line)
+    while above is not None and indent_of(fault.lines[above]) >= indent_of(fault.text):
+        if is_item(fault.lines[above]):
+            return None
+        first, above = above, said_above(fault.lines, above)
+    opener = FIELD.match(fault.lines[above]) if above is not None else None
+    item, here = FIELD.match(fault.lines[first or 0]), FIELD.match(fault.text)
+    if first is None or opener is None or opener["value"] or item is None or here is None:
+        return None
+    if item["name"] != here["name"]:
+        return None
+    return fault.tell_line(
+        codes.SYNTAX,
+        first,
+        "a hyphen is missing before this item",
+        f"write `- {beginning(fault.lines[first])}`, in the column of the hyphens below",
+    )
+
+
+def _file_without_first_hyphen(fault: Fault) -> Diagnostic | None:
+    """The same in a file that is a list, such as groups.yaml."""
+    first = next((n for n, line in enumerate(fault.lines) if FIELD.match(line)), None)
+    field = FIELD.match(fault.lines[first]) if first is not None else None
+    if first is None or field is None or field["before"] or fault.line != first + 1:
+        return None
+    if not any(line.startswith(f"- {field['name']}:") for line in fault.lines):
+        return None
+    return fault.tell_line(
+        codes.SYNTAX,
+        first,
+        "a hyphen is missing before this item",
+        f"write `- {beginning(fault.lines[first])}`, in the column of the hyphens below",
+    )
 
 
 def field_beside_item(fault: Fault) -> Diagnostic | None:
@@ -73,8 +169,9 @@ def field_beside_item(fault: Fault) -> Diagnostic | None:
     first = FIELD.match(fault.lines[above]) if above is not None else None
     if above is None or field is None or first is None or is_item(fault.text):
         return None
-    if indent_of(fault.text) in (indent_of(fault.lines[above]), len(first["before"])):
-        return None
+    here, hyphen = indent_of(fault.text), indent_of(fault.lines[above])
+    if here <= hyphen or here == len(first["before"]):
+        return None  # it belongs to something further left
     return fault.tell(
         codes.SYNTAX,
         (fault.line, field.start("name")),
@@ -127,7 +224,15 @@ def field_below_item(fault: Fault) -> Diagnostic | None:
     field = FIELD.match(fault.text)
     if above is None or field is None or not is_item(fault.lines[above]):
         return None
-    item = fault.lines[above].strip().removeprefix("- ")
+    item = fault.lines[above].strip().removeprefix("- ").partition(",")[0]
+    if other := _OTHER_COLON.match(item):
+        start = fault.lines[above].index(item) + other.start(2)
+        return fault.tell(
+            codes.SYNTAX,
+            (above, start),
+            f"the sign {other[2]} does not end the name of a field",
+            f"write `- {other[1]}: {beginning(other[3])}`",
+        )
     if (
         ":" in item
         or not item
@@ -139,7 +244,7 @@ def field_below_item(fault: Fault) -> Diagnostic | None:
         codes.SYNTAX,
         (fault.line, field.start("name")),
         f"`{field['name']}` has nothing to belong to, for the item above it is a text",
-        f"give the item's text a name, too, as in `- id: {item[:30]}`, "
+        f"give the item's text a name, too, as in `- id: {beginning(item)}`, "
         f"and begin `{field['name']}` in the same column as that name",
         end=field.end("name"),
     )

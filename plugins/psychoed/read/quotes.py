@@ -12,6 +12,13 @@ from psychoed.read.fault import Fault
 VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")
 """What stands before the value in a line."""
 
+_CLOSED = re.compile(
+    r"""\s*(?:- +)*(?:["']?[\w-]+["']? *: +)?"""
+    r"""(?P<value>\[[^\[\]]*\]|\{[^{}]*\}|"(?:[^"\\]|\\.)*"|'[^']*')"""
+    r"""\s*(?P<sign>[^\w\s#&*@]{1,2})\s*"""
+)
+_NAMES = {",": "comma", ";": "semicolon", ".": "full stop", ":": "colon"}
+
 IN_QUOTES = "put the whole text in quotes"
 
 
@@ -125,6 +132,28 @@ def _opened_above(lines: Sequence[str], line: int, mark: str) -> tuple[int, int]
         assert start
         if lines[number][start.end() :].startswith(mark) and lines[number].count(mark) % 2:
             return number, start.end()
+    return None
+
+
+def sign_behind_value(fault: Fault) -> Diagnostic | None:
+    """``sources: [a, b],`` and ``title: "Trust",``: a sign behind a value that is closed."""
+    if "flow" in fault.context:
+        return None
+    for line in sorted({fault.line, fault.start[0]}, reverse=True):
+        text = fault.lines[line]
+        closed = _CLOSED.fullmatch(text)
+        if closed is None or closed["sign"] in ("]", "}"):
+            continue
+        start, end = closed.span("sign")
+        what = "bracket" if closed["value"][-1] in "]}" else "quotation mark"
+        return fault.tell(
+            codes.SYNTAX,
+            (line, start),
+            f"the {_NAMES.get(closed['sign'], 'sign ' + closed['sign'])} behind the closing "
+            f"{what} {closed['value'][-1]} is too much",
+            "remove it: a value ends with its line",
+            end=end - 1,
+        )
     return None
 
 

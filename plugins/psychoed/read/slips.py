@@ -17,6 +17,7 @@ from psychoed.read.outline import (
     owner,
     said_above,
 )
+from psychoed.read.phrases import beginning
 from psychoed.read.quotes import IN_QUOTES
 
 _INVISIBLE_BEHIND = re.compile(rf"\s*(?:- +)*(?:(-)|([\w-]+:))([{NO_SPACE}]+)(.*)")
@@ -25,6 +26,8 @@ _COLON_IN_TEXT = re.compile(r"^\s*(?:- )?(?!- )[^\s:#'\"\[{][^:#]*: +[^'\"\[{|>#
 _TWO_FIELDS = re.compile(
     r"\s*(?:- )?([\w-]+): +(?:([a-z0-9][\w-]*,?|\[[^\]]*\]|\"[^\"]*\") +)?([a-z_]+):(?: |$)"
 )
+_FIELD_WITHIN = re.compile(r"\s([A-Za-z_]+):(?=\s|$)")
+_ROUND = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?\(((?=[^()]*\b[a-z_]+: )[^()]*)\)\s*$")
 _NO_SPACE = re.compile(r"^\s*(?:- )?[A-Za-z_][\w-]*:[^\s:/]")
 
 
@@ -60,10 +63,10 @@ def invisible(fault: Fault) -> Diagnostic | None:
             sign = "this hyphen" if behind[1] else f"`{behind[2]}`"
             start, end, before, rest = *behind.span(3), behind[1] or behind[2], behind[4]
             where = f"behind {sign}"
-            hint = f"type it anew with an ordinary space: `{before} {rest.strip()[:20]}`"
+            hint = f"type it anew with an ordinary space: `{before} {beginning(rest)}`"
         elif found := _INVISIBLE_BEFORE.match(text):
             start, end = found.span(1)
-            where = f"before `{found[2][:20]}`"
+            where = f"before `{beginning(found[2])}`"
             hint = "delete everything before the word, and type ordinary spaces"
         else:
             continue
@@ -102,6 +105,41 @@ def two_fields_on_a_line(fault: Fault) -> Diagnostic | None:
         f"begin `{found[3]}:` on a line of its own, {column} `{found[1]}`; "
         f"if it is no field but text, {IN_QUOTES}",
         end=found.end(3),
+    )
+
+
+def field_behind_value(fault: Fault) -> Diagnostic | None:
+    """``title: Trust also_called: [trustworthiness]``, where the second name is one of a field."""
+    first = FIELD.match(fault.text)
+    if first is None or "mapping values" not in fault.problem or fault.text[-1:] in "\"'":
+        return None
+    for found in _FIELD_WITHIN.finditer(fault.text, first.start("value")):
+        if found[1] not in fault.fields or found[1] == first["name"]:
+            continue
+        otherwise = "" if "_" in found[1] else f"; if it is no field but text, {IN_QUOTES}"
+        return fault.tell(
+            codes.SYNTAX,
+            (fault.line, found.start(1)),
+            f"the field `{found[1]}` begins on the line of another field, `{first['name']}`",
+            f"begin `{found[1]}:` on a line of its own, in the same column as "
+            f"`{first['name']}`{otherwise}",
+            end=found.end(1),
+        )
+    return None
+
+
+def fields_in_round_brackets(fault: Fault) -> Diagnostic | None:
+    """``review: (by: "", date: "")``"""
+    found = _ROUND.match(fault.text)
+    if found is None or "mapping values" not in fault.problem:
+        return None
+    inner = found[1].strip()
+    return fault.tell(
+        codes.SYNTAX,
+        (fault.line, found.start(1) - 1),
+        "fields stand in curly brackets, not in round ones",
+        f"write `{{{inner}}}`" if len(inner) < 60 else "write { and } instead of ( and )",
+        end=found.end(1) + 1,
     )
 
 
@@ -180,7 +218,7 @@ def no_field(fault: Fault, line: int) -> Diagnostic:
         message = "a colon is missing: this line is neither a field nor part of a text"
         name, _, value = text.strip().partition(" ")
         is_name = re.fullmatch("[a-z_]+", name) is not None
-        field = f"{name}: {value[:20]}".strip() if is_name else "name: value"
+        field = f"{name}: {beginning(value)}".strip() if is_name else "name: value"
         hint = f"write `{field}`, or indent the line so that it belongs to the text above"
     return fault.tell_line(codes.SYNTAX, line, message, hint)
 
@@ -196,6 +234,6 @@ def no_space(fault: Fault) -> Diagnostic | None:
                 codes.SYNTAX,
                 (line, column),
                 "a space is missing behind this colon",
-                f"write `{text[:column].strip()}: {text[column + 1 :].strip()[:20]}`",
+                f"write `{text[:column].strip()}: {beginning(text[column + 1 :])}`",
             )
     return None

@@ -8,6 +8,7 @@ Scalars stay text: whether `no` or `1.10` is meant as text is decided where a fi
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 import yaml
 
@@ -214,10 +215,13 @@ def _is_blank(node: Node) -> bool:
     return isinstance(node, Scalar) and (node.plain or node.below) and not node.text
 
 
-def read_yaml(file: str, text: str) -> tuple[Node | None, list[Diagnostic]]:
+def read_yaml(
+    file: str, text: str, fields: Collection[str] = ()
+) -> tuple[Node | None, list[Diagnostic]]:
     """The root node of `text` and what is wrong with it; no node when nothing usable is left.
 
-    `file` is the name that spans carry. An empty document gives no node and a diagnostic.
+    `file` is the name that spans carry. An empty document gives no node and a diagnostic. `fields`
+    are names that a field may have: they tell a field in the wrong place from text.
     """
     if not text.endswith("\n"):
         text += "\n"  # libyaml places what it misses at the end behind the last line
@@ -228,7 +232,7 @@ def read_yaml(file: str, text: str) -> tuple[Node | None, list[Diagnostic]]:
     except _StopError:
         return None, composer.problems
     except yaml.MarkedYAMLError as error:
-        fault = Fault.of(file, composer.lines, error)
+        fault = Fault.of(file, composer.lines, error, fields)
         return None, with_explanation(composer.problems, fault)
     finally:
         loader.dispose()
