@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from psychoed.diagnostics import Diagnostic, SourceLines, Span
 from psychoed.graph.doubts import Doubts
 from psychoed.links import codes
+from psychoed.links.claims import NamedForm
 from psychoed.links.lexicon import Lexicon
 from psychoed.links.mentions import LinkedPage
 from psychoed.links.targets import Targets
@@ -90,15 +91,26 @@ def ambiguous_forms(lexicon: Lexicon, titles: Mapping[str, str]) -> Iterator[Dia
     for clash in lexicon.ambiguous:
         if len({" ".join(titles[id_].casefold().split()) for id_ in clash.entries}) == 1:
             continue  # two entries with one title are reported as such
-        places = sorted((form.span, str(form.text)) for form in clash.forms if form.span)
-        span, text = places[-1] if places else (Span.of_file(""), clash.form_text)
+        forms = sorted(clash.forms, key=lambda form: (_is_title(form, titles), _place(form)))
+        other_names = [form for form in forms if not _is_title(form, titles)] or forms
+        told = other_names[-1]
+        span, text = _place(told), str(told.text)
         same = text.casefold() == clash.form_text.casefold()
-        others = ", ".join(f"`{id_}`" for id_ in clash.entries)
+        others = {form.entry: _place(form) for form in forms if form.entry != told.entry}
+        rivals = ", ".join(f"`{id_}` in {at.file}:{at.line}" for id_, at in others.items())
+        what = f"`{text}`" if same else f"`{clash.form_text}`, a form of `{text}`,"
         yield Diagnostic(
             codes.AMBIGUOUS_FORM,
             span,
-            f"`{text}` names {others}, so it is not linked"
-            if same
-            else f"`{clash.form_text}`, a form of `{text}`, names {others}, so it is not linked",
+            f"{what} names `{told.entry}` here, and {rivals}, so it is not linked",
             "remove it from one of them, or give one of them `auto: false` for it",
         )
+
+
+def _place(form: NamedForm) -> Span:
+    return form.span or Span.of_file("")
+
+
+def _is_title(form: NamedForm, titles: Mapping[str, str]) -> bool:
+    """Whether a form is what its entry is called: the other names are rather the mistake."""
+    return form.text.casefold() == titles[form.entry].casefold()

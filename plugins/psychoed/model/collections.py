@@ -78,12 +78,15 @@ class ListOf(ValueType[tuple[T, ...]]):
     item: ValueType[T]
 
     def decode(self, node: Node, name: str, problems: Problems) -> tuple[T, ...]:
+        nodes = node.items if isinstance(node, ListNode) else [node]
+        items = self.item.sift(nodes, name, problems)
         if not isinstance(node, ListNode):
-            _no_list(node, name, self.item, problems)
+            if items:
+                _no_list(node, name, self.item, problems)
             return ()
         values: list[T] = []
         seen: dict[str, Text] = {}
-        for item in node.items:
+        for item in items:
             if is_empty(item):
                 problems.report(
                     codes.EMPTY_VALUE,

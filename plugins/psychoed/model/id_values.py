@@ -10,11 +10,13 @@ from psychoed.model import codes
 from psychoed.model.changed_text import report_joined_items
 from psychoed.model.text import Text
 from psychoed.model.values import Problems, ValueType, with_article, wrong_shape
-from psychoed.read import INVISIBLE, NO_SLUG, RESERVED, SLUG, Node, Scalar, slug_for
+from psychoed.read import INVISIBLE, NO_SLUG, RESERVED, SLUG, Mapping, Node, Scalar, slug_for
 from psychoed.read import Sequence as ListNode
 
 _DIMENSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _SOURCE = re.compile(r"[A-Za-z0-9_:.+/-]+")
+_CITATION = re.compile(r"\s\(?(?:1[89]|20)\d\d[a-z]?\b")
+_NAME = re.compile(r"[A-Z][^\d]*")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 
 
@@ -101,8 +103,38 @@ class Id(Slug):
     def reserved(self) -> Sequence[str]:
         return ()
 
+    def sift(self, nodes: Sequence[Node], name: str, problems: Problems) -> Sequence[Node]:
+        """Without citations, which brackets cut into pieces at each comma."""
+        whole = [_first_words(node) for node in nodes]
+        cited = [number for number, text in enumerate(whole) if _CITATION.search(text)]
+        if self.of != "source" or not cited:
+            return nodes
+        pieces = {
+            number for number, text in enumerate(whole) if number in cited or _NAME.fullmatch(text)
+        }
+        said = " ".join(whole[number] for number in sorted(pieces))
+        year, author = re.search(r"\d{4}", whole[cited[0]]), re.search("[A-Z][a-z]+", said)
+        key = f"{author[0].lower() if author else 'author'}{year[0] if year else ''}"
+        place = nodes[min(pieces)].span
+        problems.report(
+            codes.BAD_ID,
+            place._replace(end_line=place.line, end_column=place.column + 1)
+            if place.end_line > place.line
+            else place,
+            f"a citation stands in `{name}`, where keys of sources.bib belong",
+            f"write the source as an item of sources.bib, and only its key here, such as `{key}`",
+        )
+        return [node for number, node in enumerate(nodes) if number not in pieces]
+
     def describe(self) -> str:
         return f"the id of {with_article(self.of)}"
+
+
+def _first_words(node: Node) -> str:
+    """A text, or its words up to the colon at which YAML split it."""
+    if isinstance(node, Mapping):
+        return next(iter(node.fields), "")
+    return node.text if isinstance(node, Scalar) else ""
 
 
 def is_source_key(text: str) -> bool:

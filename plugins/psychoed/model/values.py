@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from psychoed.diagnostics import Code, Diagnostic, Span
@@ -43,6 +43,10 @@ class ValueType(ABC, Generic[T]):
     @abstractmethod
     def describe(self) -> str:
         """In a few words, for messages and for the reference: ``text``, ``a list of ids``."""
+
+    def sift(self, nodes: Sequence[Node], name: str, problems: Problems) -> Sequence[Node]:
+        """Items of a list that may be of this type; what the others are is told for all at once."""
+        return nodes
 
     def inner_fields(self) -> Collection[str]:
         """The names of the fields that a value of this type has itself."""

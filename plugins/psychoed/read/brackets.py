@@ -16,8 +16,10 @@ from psychoed.read.quotes import (
     text_behind,
     without_partner,
 )
+from psychoed.read.slips import colon_within
 
 _FIELD_BEHIND = re.compile(r"\s*([A-Za-z_]\w*):")
+_MANY = re.compile(r"(?:[\[{]\s*){13}")
 _CLOSING = {"[": "]", "{": "}"}
 
 
@@ -35,6 +37,19 @@ def bracket_around(fault: Fault) -> tuple[int, int] | None:
                 closed -= 1
             elif line[column] in "]}" and (number, column) != place:
                 closed += 1
+    return None
+
+
+def too_many_brackets(fault: Fault) -> Diagnostic | None:
+    """``title: [[[[[[[[[[[[[``, where YAML gives up before it says so."""
+    for line in sorted({fault.line, fault.start[0]}):
+        if found := _MANY.search(fault.lines[line]):
+            return fault.tell(
+                codes.TOO_DEEP,
+                (line, found.start()),
+                "values are nested too deeply here",
+                "look for repeated brackets, or for indentation that grows by accident",
+            )
     return None
 
 
@@ -104,6 +119,9 @@ def inside_brackets(fault: Fault) -> Diagnostic | None:
                     f"a comma is missing here, before `{found[1]}`",
                     "write a comma between the two",
                 )
+    closed = bracket and _CLOSING[fault.lines[bracket[0]][bracket[1]]] in fault.text[fault.column :]
+    if fault.character == ":" and bracket and bracket[0] == fault.line and closed:
+        return colon_within(fault, fault.line, fault.column)
     if fault.character == ",":
         return fault.tell(
             codes.SYNTAX,

@@ -19,6 +19,8 @@ _CLOSED = re.compile(
 )
 _NAMES = {",": "comma", ";": "semicolon", ".": "full stop", ":": "colon"}
 
+_NO_APOSTROPHE = re.compile(r"(?<!\w)'|'(?!\w)")
+
 IN_QUOTES = "put the whole text in quotes"
 
 
@@ -59,6 +61,8 @@ def loose_quote(line: str) -> int | None:
     """The column of a quotation mark without a partner."""
     for opening, end in quoted(line):
         odd = line.count(line[opening]) % 2 == 1
+        if line[opening] == "'":
+            odd = odd or len(_NO_APOSTROPHE.findall(line)) % 2 == 1
         if odd and (end < 0 or behind(line, end)):
             return opening
     return None

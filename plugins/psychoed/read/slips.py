@@ -170,7 +170,7 @@ def colon_in_text(fault: Fault) -> Diagnostic | None:
     """A colon and a space in a text without quotes."""
     for number in (fault.line, fault.line - 1):
         if number >= 0 and (found := _COLON_IN_TEXT.match(fault.lines[number])):
-            return _colon(fault, number, found.start(1))
+            return colon_within(fault, number, found.start(1))
     return None
 
 
@@ -183,10 +183,10 @@ def colon_in_wrapped_text(fault: Fault) -> Diagnostic | None:
     if not value or value[0] in "\"'[{|>":
         return None
     otherwise = f"; or write `{found[1]['name']}: >-` and begin the text on the next line"
-    return _colon(fault, fault.line, fault.column, otherwise)
+    return colon_within(fault, fault.line, fault.column, otherwise)
 
 
-def _colon(fault: Fault, line: int, column: int, otherwise: str = "") -> Diagnostic:
+def colon_within(fault: Fault, line: int, column: int, otherwise: str = "") -> Diagnostic:
     curly = re.search("[“”„‘’]", fault.lines[line])
     return fault.tell(
         codes.SYNTAX,

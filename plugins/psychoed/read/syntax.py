@@ -191,6 +191,7 @@ def _not_here(fault: Fault) -> Diagnostic | None:
 
 
 EXPLANATIONS: Sequence[Explanation] = (
+    brackets.too_many_brackets,
     slips.tab,
     slips.invisible,
     block_signs.colon_behind_sign,

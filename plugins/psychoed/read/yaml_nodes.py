@@ -152,6 +152,16 @@ class _Composer:
                 )
             key = self.node(loader, event, depth + 1)
             value = self.node(loader, loader.get_event(), depth + 1, key.span)  # type: ignore[no-untyped-call]
+            line, column = self.lines[key.span.line - 1], key.span.column
+            if isinstance(key, Mapping) and line[: column - 1].rstrip()[-1:] == "{":
+                self.problem(
+                    codes.SYNTAX,
+                    key.span._replace(end_line=key.span.line, end_column=key.span.column + 1),
+                    "the bracket { is written twice",
+                    "remove one { here, and one } at the end",
+                )
+                fields.update(key.fields)
+                continue
             if not isinstance(key, Scalar):
                 self.problem(
                     codes.FIELD_NAME,
