@@ -11,6 +11,7 @@ from pathlib import Path
 from psychoed.articles import Cache, Converter, HandWrittenPage, MarkdownSettings, convert
 from psychoed.diagnostics import Diagnostic, SourceLines, in_order, stop_build
 from psychoed.graph import Knowledge, resolve
+from psychoed.graph.days import days_ahead
 from psychoed.graph.site_map import clashes, site_paths
 from psychoed.links.stage import Links, link, make_linker
 from psychoed.lint import RULES, Context, Rule, lint
@@ -118,9 +119,11 @@ def check(
     known = {*(f"{path}.md" for path in paths), *(settings.files or ())}
     sources = Sources(known, knowledge.doubts, whole=settings.files is not None)
     lost = lost_pages(articles, by_hand, sources, settings.nav, lines)
+    ahead = list(days_ahead(knowledge, today))
     context = Context(knowledge, by_hand, lines, today, articles, links, settings.link_density)
-    judged = lint(context, rules)
-    problems = in_order(chain(unread, links.problems, judged, taken, unknown_words, lost))
+    refused = {problem.span for problem in ahead}
+    judged = [problem for problem in lint(context, rules) if problem.span not in refused]
+    problems = in_order(chain(unread, links.problems, ahead, judged, taken, unknown_words, lost))
     return Checked(knowledge, frame, by_hand, problems, lines, converter.used)
 
 

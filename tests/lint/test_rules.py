@@ -217,7 +217,7 @@ def test_reviews(site: TinySite) -> None:
     assert late["PSY504"] == "the next check was due on 2026-02-28"
     assert "PSY503" not in dict(found(site, date(2026, 1, 30)))
     early = dict(found(site, date(2026, 1, 29)))
-    assert early["PSY503"] == "this check is dated 2026-01-31, a day that has not come yet"
+    assert early["PSY324"] == "this check is dated 2026-01-31, a day that has not come yet"
 
 
 def test_help_lines_of_the_site_s_country(site: TinySite) -> None:
@@ -232,7 +232,7 @@ def test_help_lines_of_the_site_s_country(site: TinySite) -> None:
     site.raw(file, lines.replace("DAY", "2026-10-01").replace("BY", "A. Person"))
     assert "PSY505" not in dict(found(site))
     assert "PSY505" in dict(found(site, date(2027, 10, 1)))
-    assert dict(found(site, date(2026, 9, 29)))["PSY505"] == (
+    assert dict(found(site, date(2026, 9, 29)))["PSY324"] == (
         "the check of the help line `One` is dated 2026-10-01, a day that has not come yet"
     )
 
@@ -245,7 +245,7 @@ def test_grades_are_signed(site: TinySite, tmp_path: Path) -> None:
     signed = {**grade, "graded_by": "A. Person", "date": "2026-10-01"}
     site.entry("modalities/talk", title="Talk", definition="Talking.", evidence_grades=[signed])
     assert "PSY506" not in dict(found(site))
-    assert dict(found(site, date(2026, 9, 29)))["PSY506"] == (
+    assert dict(found(site, date(2026, 9, 29)))["PSY324"] == (
         "the evidence grade for depression is dated 2026-10-01, a day that has not come yet"
     )
 

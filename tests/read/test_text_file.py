@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from psychoed.diagnostics import format_report
-from psychoed.read import read
+from psychoed.read import read, read_page
 
 TRUST = "title: Trust\ndefinition: Feeling able to rely on somebody.\n"
 
@@ -173,3 +173,11 @@ def test_hidden_and_backup_files_are_passed_over(tmp_path: Path) -> None:
     documents = read([root / "glossary"], root)
     assert [d.name for d in documents.documents] == ["trust"]
     assert documents.problems == []
+
+
+def test_letters_that_were_lost_before() -> None:
+    _, problems = read_page("page.md", "# Café\n\nIn the cafÃ©, thatâ€™s it.\n")
+    assert [problem.message for problem in problems] == [
+        "`Ã©` was `é` before it was read in another encoding (and in 1 more place)"
+    ]
+    assert read_page("page.md", "# À la carte\n\nSÃO PAULO, Ângela, “â”.\n")[1] == []

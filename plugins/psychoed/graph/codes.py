@@ -188,6 +188,17 @@ OTHER_LANGUAGE = Code(
     """`language` in site.yaml and the theme's `language` in mkdocs.yml name two languages. The
     theme's marks every page, so a screen reader would read the texts with the wrong voice.""",
 )
+DAY_AHEAD = Code(
+    "PSY324",
+    "day-not-come",
+    Severity.ERROR,
+    """Somebody is said to have checked something on a day that is later than that of the build, so
+    nobody can have done so yet, and the page would say that it was checked. Usually the year is
+    wrong. (The day of a build is today's, or the one of SOURCE_DATE_EPOCH where that is set.)
+
+    Wrong:  review: {by: "Dr A. Example", date: 2062-10-01}
+    Right:  review: {by: "Dr A. Example", date: 2026-10-01}""",
+)
 
 CODES = (
     UNKNOWN_ID,
@@ -213,4 +224,5 @@ CODES = (
     UNSOURCED_EMPHASIS,
     NO_WORDING,
     OTHER_LANGUAGE,
+    DAY_AHEAD,
 )

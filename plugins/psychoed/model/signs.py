@@ -8,7 +8,7 @@ from psychoed.model import codes
 from psychoed.model.values import ItemName, Problems, first_line
 from psychoed.read import Scalar
 
-_ANY = re.compile("[*\\[#“”„«‘’\"',;]|^[-+] ")
+_ANY = re.compile("[<&*\\[#“”„«‘’\"',;]|^[-+] ")
 """Signs without which none of the patterns below is found."""
 
 _CURLY = re.compile("[“”„«‘’]([^“”„«»‘’]*)[“”»‘’]")
@@ -17,6 +17,12 @@ _MARKDOWN = re.compile(
     r"\[\[[^\[\]]+\]\]|\]\((?:https?:|[\w./-]+\.md)[^)]*\)|\*\*[^*]+\*\*|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])"
     r"|^(?:#{1,6}|[-*+]) \S+"
 )
+
+_HTML = re.compile(
+    r"<([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?>(?=.*</\1>)|</[A-Za-z][A-Za-z0-9]*>|<br\s*/?>|<!--"
+    r"|&(?:[A-Za-z]{2,8}|#x?[0-9A-Fa-f]+);"
+)
+"""Tags in pairs: with one alone, an author may speak of a sign."""
 
 
 def report_signs(
@@ -31,6 +37,13 @@ def report_signs(
             first_line(node.span),
             f"`{name}` is plain text, so readers would see the signs of `{found[0].strip()}`",
             "write the words alone; links and emphasis have their place in `body`",
+        )
+    elif found := _HTML.search(text):
+        problems.report(
+            codes.MARKUP,
+            first_line(node.span),
+            f"`{name}` is plain text, so readers would see the signs of `{found[0]}`",
+            "write the words alone, without HTML",
         )
     elif node.plain and (found := _CURLY.fullmatch(node.text)):
         _curly(node, name, found[1], problems)

@@ -8,7 +8,10 @@ ENCODING = Code(
     Severity.ERROR,
     """The file is not saved as UTF-8 text, so letters such as é or “ can't be read reliably.
 
-    Open it in your editor, choose "Save with encoding" (or "Save as"), pick UTF-8, and save.""",
+    Open it in your editor, choose "Save with encoding" (or "Save as"), pick UTF-8, and save.
+
+    Where a text was copied from such a file before, it holds signs such as â€™ for ’, or � for a
+    letter that was lost: type these letters anew.""",
 )
 TAB = Code(
     "PSY102",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 from psychoed.diagnostics import Diagnostic, Span
@@ -27,7 +28,12 @@ _DOCUMENTS = {
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _CONFLICT_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+_LATER = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+_GARBLED = re.compile(f"\ufffd+|(?:[ÂÃÄÅ]{_LATER}|[âã]{_LATER}{{2}}|ð{_LATER}{{3}})+")
+"""Letters that were lost, or that were read in an older encoding: ``â€™`` for ’, ``Ã©`` for é."""
 
 
 def split_lines(text: str) -> list[str]:
@@ -41,6 +47,7 @@ def read_text(
     path: Path, file: str, largest: int
 ) -> tuple[str | None, list[str], list[Diagnostic]]:
     """The text of `path`, without a byte order mark, or a diagnostic that says why there is none.
+    Letters that were lost before are told of a text that can be used.
 
     With it come the lines to show in messages, also where the text can't be used. `file` is the
     name that spans carry; `largest` bounds the size in bytes.
@@ -49,7 +56,9 @@ def read_text(
     problems = problems or _foreign(raw, file)
     text, wrong = decode_text(raw, file)
     problems = problems or wrong or unusable(text, file)
-    return (None if problems else text), split_lines(text), problems
+    if problems:
+        return None, split_lines(text), problems
+    return text, split_lines(text), list(garbled(text, file))
 
 
 def _foreign(raw: bytes, file: str) -> list[Diagnostic]:
@@ -135,6 +144,42 @@ def unusable(text: str, file: str) -> list[Diagnostic]:
             )
         ]
     return []
+
+
+def garbled(text: str, file: str) -> Iterator[Diagnostic]:
+    """The first place where letters were lost when the file was saved, or copied, before."""
+    if text.isascii():
+        return
+    found = [each for each in _GARBLED.finditer(text) if each[0][0] == "\ufffd" or mended(each[0])]
+    if not found:
+        return
+    first, more = found[0], len(found) - 1
+    before = split_lines(text[: first.start()])
+    line, column = len(before), len(before[-1]) + 1
+    also = f" (and in {more} more place{'s' * (more > 1)})" if more else ""
+    lost = first[0][0] == "\ufffd"
+    yield Diagnostic(
+        codes.ENCODING,
+        Span(file, line, column, line, column + len(first[0])),
+        f"the sign � stands for a letter that was lost{also}"
+        if lost
+        else f"`{first[0]}` was `{mended(first[0])}` before it was read in another encoding{also}",
+        "type the letter anew"
+        if lost
+        else f"write `{mended(first[0])}`; copy a text anew rather than mend it in many places",
+    )
+
+
+def mended(letters: str) -> str:
+    """What `letters` were before UTF-8 was taken for Windows' old encoding; empty if nothing."""
+    raw = b"".join(
+        sign.encode("latin-1") if "\x80" <= sign <= "\xff" else sign.encode("cp1252")
+        for sign in letters
+    )
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
 
 
 def _not_utf_8(raw: bytes, error: UnicodeDecodeError, file: str) -> Diagnostic:
