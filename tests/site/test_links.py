@@ -51,6 +51,27 @@ def test_references_in_code_are_text(site: TinySite) -> None:
     assert "<code>[[trust|rely on]]</code>" in site.build().article("concepts/empathy/")
 
 
+SCRIPT = re.compile(r'<script src="([^"]*)assets/psychoed/previews\.js" defer></script>')
+
+
+@pytest.mark.parametrize("directories", [True, False])
+def test_only_pages_with_previews_load_their_script(site: TinySite, directories: bool) -> None:
+    site.entry("concepts/empathy", **EMPATHY, body="It needs trust.")
+    site.entry("concepts/harm", title="Harm", definition="Hurt.", sensitive=True)
+    site.page("index.md", "# Home\n").page("a/one.md", "# One\n\nTrust.\n")
+    site.page("a/two.md", "# Two\n\nIt speaks of harm.\n")
+    built = site.config(use_directory_urls=directories).build()
+    roots = {
+        name.removesuffix("index.html").removesuffix(".html").rstrip("/"): SCRIPT.findall(html)
+        for name, content in built.bytes().items()
+        if name.endswith(".html") and "previews.js" in (html := content.decode())
+    }
+    up = "../../" if directories else "../"
+    assert roots == {"concepts/empathy": [up], "a/one": [up]}
+    assert "psychoed-term" in built.html("a/two/" if directories else "a/two.html")
+    assert (built.folder / "assets/psychoed/previews.js").is_file()
+
+
 def test_hand_written_pages_link_and_are_linked_back(site: TinySite) -> None:
     site.page("guide.md", "# Guide\n\nFirst this. Many people find trust hard. Then that.\n")
     built = site.page("index.md", "# Home\n").build()

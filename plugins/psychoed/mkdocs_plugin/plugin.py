@@ -45,7 +45,7 @@ log = get_plugin_logger(__name__)
 
 
 STYLESHEET = "assets/psychoed/psychoed.css"
-SCRIPTS = ("assets/psychoed/psychoed.js", "assets/psychoed/previews.js")
+SCRIPT = "assets/psychoed/psychoed.js"
 
 
 class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-call]
@@ -79,8 +79,7 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
         if not any(isinstance(each, Wikilinks) for each in config.markdown_extensions):
             config.markdown_extensions = [*config.markdown_extensions, Wikilinks()]  # type: ignore[list-item]
         _add_once(config.extra_css, STYLESHEET)
-        for script in SCRIPTS:
-            _add_once(config.extra_javascript, script)
+        _add_once(config.extra_javascript, SCRIPT)
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         return config
@@ -127,7 +126,8 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
         if path not in self.checked.frame.titles:  # made by another plugin: not checked before
             for unknown in dict.fromkeys(linked.unknown):
                 log.warning(f"{page.file.src_uri}: there is no entry with the id `{unknown}`")
-        return f"{linked.fragments[0]}\n{self.site.renderer.notice(path)}"
+        (article,) = linked.fragments
+        return f"{article}\n{self.site.renderer.end(path, article)}"
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         if stock_theme(config):

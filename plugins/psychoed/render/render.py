@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,11 +11,18 @@ from jinja2 import Environment, TemplateError
 
 from psychoed.articles import Heading
 from psychoed.graph.addresses import HELP, former_path, page_path, pair_path
+from psychoed.links.prose import TERM_CLASS
 from psychoed.model import Host
 from psychoed.pages import Frame, PageView, SearchText, pair_title
 from psychoed.pages.views import Link, ReviewView
 from psychoed.render.blame import fault_of
 from psychoed.render.environment import environment
+
+PREVIEWS = "assets/psychoed/previews.js"
+"""The script that shows the definition of a term; the host publishes it with our other assets."""
+
+_WITH_PREVIEW = re.compile(rf'<a class="{TERM_CLASS}" href="[^"]*">')
+"""A link of the linker that says nothing against a preview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +57,12 @@ class Renderer:
     def page(self, page: PageView) -> RenderedPage:
         """One page: its article and the notice at its end."""
         article = self._render(page.template, view=page.view)
-        notice = self.notice(page.path, getattr(page.view, "review", None))
+        end = self.end(page.path, article, getattr(page.view, "review", None))
         return RenderedPage(
             path=page.path,
             title=page.title,
             description=page.description,
-            html=f"{article}\n{notice}",
+            html=f"{article}\n{end}",
             headings=page.headings,
             edit=page.edit,
             listed=page.listed,
@@ -65,8 +73,19 @@ class Renderer:
     def pages(self, pages: Iterable[PageView]) -> tuple[RenderedPage, ...]:
         return tuple(self.page(page) for page in pages)
 
-    def notice(self, path: str, review: ReviewView | None = None) -> str:
-        """The end of every page: information not advice, its review, help, a contact."""
+    def end(self, path: str, article: str, review: ReviewView | None = None) -> str:
+        """The end of every page: a notice, and the script of previews if `article` has any.
+
+        The script stands in the article, because many pages share one frame, and because the
+        theme's instant loading runs the scripts that stand in what it replaces.
+        """
+        notice = self._notice(path, review)
+        if not _WITH_PREVIEW.search(article):
+            return notice
+        return f'{notice}\n<script src="{self._frame.at(path).root}{PREVIEWS}" defer></script>'
+
+    def _notice(self, path: str, review: ReviewView | None) -> str:
+        """Information not advice, its review, help, a contact."""
         help_link = self._frame.at(path).to(HELP, self._frame.words["help_title"])
         if (known := self._notices.get((help_link, review))) is not None:
             return known  # most pages of a folder share theirs
