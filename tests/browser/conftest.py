@@ -3,25 +3,17 @@
 import os
 import shutil
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.serving import serving
+
 ROOT = Path(__file__).parents[2]
 CANDIDATES = ("chromium", "chromium-browser", "google-chrome")
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """A server that keeps the tests' output readable."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
 
 
 @pytest.fixture(scope="session")
@@ -31,11 +23,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = above / "clinic" / "help"
     site_url = "https://example.org/clinic/help/"
     build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), site_url=site_url))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(above)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/clinic/help/"
-    server.shutdown()
-    server.server_close()
+    with serving(above) as root:
+        yield f"{root}clinic/help/"
 
 
 @pytest.fixture(scope="session")

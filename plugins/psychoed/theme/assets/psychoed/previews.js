@@ -1,12 +1,24 @@
 /*
  * The definition of a term, shown while the pointer or the focus is on its link, or at a first tap.
  * WCAG 1.4.13: Esc closes it, the pointer may go into it, it stays until one leaves. Without this
- * script a term is a plain link. Texts are fetched one by one, from small scripts beside the pages:
- * a browser runs those also from a folder on disk, where it would fetch nothing else.
+ * script a term is a plain link. Only pages with such links load it.
+ *
+ * Texts come from small scripts beside the pages: a browser runs those also from a folder on disk,
+ * where it would fetch nothing else. A screen reader reads a link, with its description, at the
+ * moment the focus comes to it, and a description that comes later is read by few. So the texts of
+ * a page are fetched before they are needed: when the page is idle, or at the first sign of a
+ * keyboard. Not ahead of time where data is to be saved, nor where there is only a finger, which
+ * says by a tap what it wants.
  */
 
 (() => {
   "use strict"
+
+  /* The theme's instant loading shows the next page in this one, and runs its scripts again. */
+  if (window.psychoedPreview) {
+    window.psychoedPreview.prepare()
+    return
+  }
 
   const TERM = "a.psychoed-term:not([data-no-preview])"
   const OPEN_AFTER = 300
@@ -18,15 +30,31 @@
   let box = null
   let spoken = null
   let shown = null
-  let dismissed = null
+  let focused = null  // the term that has the keyboard's focus, until Esc
   let timer = 0
   let pointer = "mouse"
+  let still = null  // where the pointer has been resting since Esc
+  let at = ""
 
   const termOf = event => event.target instanceof Element ? event.target.closest(TERM) : null
+  const placeOf = event => `${event.clientX} ${event.clientY}`
 
   /* Texts. A preview's script calls this with what it holds. */
 
   window.psychoedPreview = preview => { waiting = preview }
+  window.psychoedPreview.prepare = prepare
+
+  function prepare() {
+    if (!window.matchMedia("(any-hover: hover)").matches) return
+    const whenIdle = window.requestIdleCallback || (task => setTimeout(task, 500))
+    if (document.readyState === "complete") whenIdle(loadAll)
+    else window.addEventListener("load", () => whenIdle(loadAll), { once: true })
+  }
+
+  function loadAll() {
+    if (navigator.connection && navigator.connection.saveData) return
+    for (const link of document.querySelectorAll(TERM)) load(link)
+  }
 
   function addressOf(link) {
     const page = link.href.split(/[?#]/)[0]
@@ -43,18 +71,23 @@
         loaded.set(address, waiting)
         waiting = null
         script.remove()
-        link.dispatchEvent(new Event("psychoed-preview", { bubbles: true }))
+        const preview = loaded.get(address)
+        if (preview && isAwaited(address)) open(preview, true)
       })
       script.addEventListener("error", () => {
         loaded.delete(address)  // a next time may go well
         script.remove()
-        if (!shown || shown.link !== link) return
-        if (shown.how === "touch") window.location = link.href
-        else close()
+        if (!isAwaited(address)) return
+        if (shown.how === "touch") window.location = shown.link.href
+        else closeAndReturn()
       })
       document.head.append(script)
     }
     return loaded.get(address)
+  }
+
+  function isAwaited(address) {
+    return shown && box.hidden && addressOf(shown.link) === address
   }
 
   /* The box. */
@@ -68,6 +101,7 @@
       if (event.pointerType === "mouse" && shown && shown.how === "hover") closeSoon()
     })
     spoken = document.createElement("div")
+    spoken.id = "psychoed-spoken"
     spoken.className = "psychoed-spoken"
     spoken.setAttribute("role", "status")
     const around = document.querySelector("main") || document.body
@@ -120,24 +154,26 @@
     if (shown && shown.link === link) return
     close()
     if (!box || !box.isConnected) makeBox()
-    shown = { link, how }
+    shown = { link, how: link === focused ? "focus" : how }
     const preview = load(link)
-    if (preview) open(preview, true)
+    if (preview) open(preview, false)
+    else if (shown.how === "focus") link.setAttribute("aria-describedby", spoken.id)
   }
 
-  function open(preview, atOnce) {
+  /* What comes after the focus is said, and is then the link's description. Either the box or what
+     is said has the text for a screen reader, not both. */
+  function open(preview, late) {
     const { link, how } = shown
     fill(link, preview, how)
     box.hidden = false
     if (!place(link, how)) {
-      close()
+      closeAndReturn()
       return
     }
-    if (how === "touch" || (how === "focus" && !atOnce)) {
-      spoken.textContent = `${preview.title}: ${preview.text}`
-    } else {
-      link.setAttribute("aria-describedby", box.id)
-    }
+    const said = late && how === "focus"
+    box.setAttribute("aria-hidden", String(said))
+    if (said || how === "touch") spoken.textContent = `${preview.title}: ${preview.text}`
+    if (how !== "touch") link.setAttribute("aria-describedby", said ? spoken.id : box.id)
   }
 
   function close() {
@@ -149,17 +185,19 @@
     spoken.textContent = ""
   }
 
+  /* Back to the term that has the focus, if another one was shown meanwhile. */
+  function closeAndReturn() {
+    const back = shown && shown.link !== focused && focused
+    close()
+    if (back && back === document.activeElement) show(back, "focus")
+  }
+
   function closeSoon() {
     clearTimeout(timer)
-    timer = setTimeout(close, CLOSE_AFTER)
+    timer = setTimeout(closeAndReturn, CLOSE_AFTER)
   }
 
   /* What a reader does. */
-
-  document.addEventListener("psychoed-preview", event => {
-    const preview = loaded.get(addressOf(event.target))
-    if (shown && addressOf(shown.link) === addressOf(event.target) && preview) open(preview, false)
-  })
 
   document.addEventListener("pointerdown", event => {
     pointer = event.pointerType
@@ -167,42 +205,52 @@
     if (shown && !inside && termOf(event) !== shown.link) close()
   })
 
+  document.addEventListener("pointermove", event => {
+    at = placeOf(event)
+    still = null
+  }, { passive: true })
+
   document.addEventListener("pointerover", event => {
     const link = termOf(event)
-    if (!link || event.pointerType === "touch" || link === dismissed) return
+    if (!link || event.pointerType === "touch" || link.contains(event.relatedTarget)) return
+    // When a box closes, the pointer is over what was below: nobody has pointed there.
+    if (still === placeOf(event)) return
     clearTimeout(timer)
     if (!shown || shown.link !== link) timer = setTimeout(() => show(link, "hover"), OPEN_AFTER)
   })
 
   document.addEventListener("pointerout", event => {
     const link = termOf(event)
-    if (!link || link.contains(event.relatedTarget)) return
-    if (dismissed === link) dismissed = null
-    if (event.pointerType === "touch") return
-    if (shown && shown.link === link && shown.how === "hover") closeSoon()
-    else if (!shown) clearTimeout(timer)
+    if (!link || event.pointerType === "touch" || link.contains(event.relatedTarget)) return
+    clearTimeout(timer)
+    if (shown && shown.how === "hover") closeSoon()
   })
 
   document.addEventListener("focusin", event => {
     const link = termOf(event)
-    if (link && pointer !== "touch" && link.matches(":focus-visible")) show(link, "focus")
-    else if (shown && shown.how === "hover" && coversFocus(box.getBoundingClientRect(), shown.link)) {
+    if (pointer !== "touch" && link && link.matches(":focus-visible")) {
+      focused = link
+      show(link, "focus")
+      loadAll()
+    } else if (shown && shown.how === "hover"
+        && coversFocus(box.getBoundingClientRect(), shown.link)) {
       close()
     }
   })
 
   document.addEventListener("focusout", event => {
     const link = termOf(event)
-    if (link && dismissed === link) dismissed = null
+    if (link && link === focused) focused = null
     if (shown && shown.link === link && shown.how === "focus") close()
   })
 
+  /* Esc closes what is open, and nothing else: to point at a term again shows it again. */
   document.addEventListener("keydown", event => {
+    if (pointer !== "keyboard") loadAll()
     pointer = "keyboard"
     if (event.key !== "Escape") return
-    clearTimeout(timer)
-    if (!shown) return
-    dismissed = shown.link
+    focused = null
+    still = at
     close()
   })
 
@@ -220,4 +268,6 @@
       }
     }, 5000)
   }, true)
+
+  prepare()
 })()
