@@ -1,5 +1,7 @@
 """``[[id]]`` and ``[[id|text]]``, wherever an author writes them."""
 
+import re
+
 import pytest
 
 from psychoed.articles import Converter, MarkdownSettings, plain_words
@@ -22,6 +24,8 @@ def converted(text: str) -> str:
         ("<p>[[x|y & z]]</p>", "<p>{x|y & z}</p>"),
         ("<div markdown>\n[[x|y]] *z*\n</div>", "<div>\n<p>{x|y} <em>z</em></p>\n</div>"),
         ("a <b>[[x|y]]</b>", "<p>a <b>{x|y}</b></p>"),
+        ("<code>a</code> [[x|y]]", "<p><code>a</code> {x|y}</p>"),
+        ("`<code>` [[x|y]]", "<p><code>&lt;code&gt;</code> {x|y}</p>"),
     ],
 )
 def test_references_are_marked(text: str, html: str) -> None:
@@ -35,6 +39,12 @@ def test_references_are_marked(text: str, html: str) -> None:
         ("```\n[[x|y]]\n```", "<pre><code>[[x|y]]\n</code></pre>"),
         ("<pre>[[x|y]]</pre>", "<pre>[[x|y]]</pre>"),
         ("<div><code>[[x]]</code></div>", "<div><code>[[x]]</code></div>"),
+        ("<div><PRE><code>[[x]]</code> [[x]]</PRE></div>",) * 2,
+        ("<div><code>[[x]]</div>", "<div><code>[[x]]</div>"),
+        ("a <code>[[x]]</code>", "<p>a <code>[[x]]</code></p>"),
+        ("<kbd>[[x|y]]</kbd>", "<p><kbd>[[x|y]]</kbd></p>"),
+        ("a <code>b <i>[[x]]</i>", "<p>a <code>b <i>[[x]]</i></p>"),
+        ("<code>[[x|the\nend]]</code>", "<p><code>[[x|the\nend]]</code></p>"),
         ("<!-- [[x]] -->", "<!-- [[x]] -->"),
         ("\\[\\[x]]", "<p>[[x]]</p>"),
         ("[[1, 2], [3, 4]]", "<p>[[1, 2], [3, 4]]</p>"),
@@ -42,6 +52,15 @@ def test_references_are_marked(text: str, html: str) -> None:
 )
 def test_other_brackets_are_left_alone(text: str, html: str) -> None:
     assert converted(text) == html
+
+
+@pytest.mark.parametrize("style", [False, True])
+def test_code_is_code_whatever_extension_makes_it(style: bool) -> None:
+    configs = {"pymdownx.inlinehilite": {"style_plain_text": style}}
+    settings = MarkdownSettings(["pymdownx.inlinehilite"], configs)
+    html = Converter(settings, {}).convert("Write `[[trsut|x]]` or `#!py [[y]]`, [[z]].").html
+    assert html.count("data-psychoed-ref") == 1
+    assert re.sub("<[^>]*>", "", html) == "Write [[trsut|x]] or [[y]], ."
 
 
 def test_a_bar_does_not_part_the_cells_of_a_table() -> None:

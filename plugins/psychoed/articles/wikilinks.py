@@ -16,6 +16,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER
 
 REFERENCE_ATTRIBUTE = "data-psychoed-ref"
 
@@ -32,12 +33,15 @@ _PARSED = (
 )
 """With a bar of its own where Markdown stands inside HTML, which the preprocessor does not see."""
 
-
+_CODE = "code|pre|kbd|samp|var|tt|script|style|textarea|math|svg"
 _MARKUP = re.compile(
-    r"(<!--.*?-->|<(?:code|pre|kbd|samp|var|script|style|textarea|math|svg)\b.*?"
-    r"</(?:code|pre|kbd|samp|var|script|style|textarea|math|svg)>|<[^>]*>)",
+    rf"<!--.*?(?:-->|\Z)|<(?P<code>{_CODE})(?=[\s>]).*?(?:</(?P=code)\s*>|\Z)|<[^>]*>",
     re.DOTALL | re.IGNORECASE,
 )
+"""Tags, and elements into which nobody looks, with all that they hold."""
+
+_CODE_TAG = re.compile(rf"<(/?)({_CODE})(?=[\s>])[^>]*>", re.IGNORECASE)
+_STASHED = re.compile(HTML_PLACEHOLDER.replace("%s", "([0-9]+)"))
 _IN_HTML = re.compile(r"\[\[([^\[\]|<>]*[^\[\]|<>\s][^\[\]|<>]*)(?:\|([^\[\]|<>]+))?\]\]")
 
 
@@ -45,9 +49,24 @@ def mark_references(html: str) -> str:
     """Mark the references in the text of HTML that Markdown has left as it was."""
     if "[[" not in html:
         return html
-    parts = _MARKUP.split(html)
-    parts[::2] = [_IN_HTML.sub(_marked, text) for text in parts[::2]]
-    return "".join(parts)
+    parts: list[str] = []
+    end = 0
+    for markup in _MARKUP.finditer(html):
+        parts += _IN_HTML.sub(_marked, html[end : markup.start()]), markup[0]
+        end = markup.end()
+    return "".join((*parts, _IN_HTML.sub(_marked, html[end:])))
+
+
+def _is_in_code(text: str, place: int) -> bool:
+    """Whether a place in a paragraph stands in an element of code that its author opened."""
+    opened: list[str] = []
+    for tag in _CODE_TAG.finditer(text, 0, place):
+        name = tag[2].lower()
+        if not tag[1]:
+            opened.append(name)
+        elif name in opened:
+            opened.remove(name)
+    return bool(opened)
 
 
 def _marked(found: re.Match[str]) -> str:
@@ -74,13 +93,24 @@ class _ShowBars(Postprocessor):
 
 
 class _InHtml(Postprocessor):
-    """References in raw HTML, which Markdown sets aside and does not look into."""
+    """References in raw HTML, which Markdown sets aside and does not look into.
+
+    Extensions set the text of code aside, too: it is known by the element around its place.
+    """
 
     def run(self, text: str) -> str:
         stashed = self.md.htmlStash.rawHtmlBlocks
-        for number, html in enumerate(stashed):
-            if isinstance(html, str):
-                stashed[number] = mark_references(html)
+        written = {
+            number: html
+            for number, html in enumerate(stashed)
+            if isinstance(html, str) and "[[" in html
+        }
+        if written:
+            for code in _MARKUP.finditer(text):
+                for place in _STASHED.finditer(code[0]):
+                    written.pop(int(place[1]), None)
+        for number, html in written.items():
+            stashed[number] = mark_references(html)
         return text
 
 
@@ -100,7 +130,9 @@ class _InHeadings(Treeprocessor):
 class _Reference(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802 (the library's name)
         self, m: re.Match[str], data: str
-    ) -> tuple[Element, int, int]:
+    ) -> tuple[Element, int, int] | tuple[None, None, None]:
+        if "<" in data and _is_in_code(data, m.start(0)):
+            return None, None, None
         element = Element("span", {REFERENCE_ATTRIBUTE: " ".join(m[1].split())})
         element.text = " ".join((m[2] or "").split())
         return element, m.start(0), m.end(0)
