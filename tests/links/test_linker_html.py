@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.links.site import linked
+from tests.links.site import link, linked
 
 GOLDEN = {
     "nested lists": (
@@ -78,6 +78,14 @@ GOLDEN = {
         "<BLOCKQUOTE><P>trust</P></BLOCKQUOTE><P>trust</P>",
         "<BLOCKQUOTE><P>trust</P></BLOCKQUOTE><P>[trust|trust]</P>",
     ),
+    "what is hidden from a screen reader": (
+        '<p><span aria-hidden="true">trust</span> <i aria-hidden="false">trust</i></p>',
+        '<p><span aria-hidden="true">trust</span> <i aria-hidden="false">[trust|trust]</i></p>',
+    ),
+    "a heading by its role": (
+        '<div role="heading" aria-level="2">Trust</div><p role="note">Trust</p>',
+        '<div role="heading" aria-level="2">Trust</div><p role="note">[Trust|trust]</p>',
+    ),
     "bare text": ("trust", "[trust|trust]"),
     "angle brackets in text": ("1 < 2 trust > 0", "1 < 2 [trust|trust] > 0"),
     "nothing": ("", ""),
@@ -92,13 +100,13 @@ UNTIDY = {
         "<blockquote></p>trust</blockquote>",
         "<blockquote></p>trust</blockquote>",
     ),
-    "a link ends with its paragraph": (
+    "a link goes on in the next paragraph": (
         '<p><a href="x">trust</p><p>trust</p>',
-        '<p><a href="x">trust</p><p>[trust|trust]</p>',
+        '<p><a href="x">trust</p><p>trust</p>',
     ),
-    "a link ends where a block begins": (
+    "a link goes on where a block begins": (
         '<a name="x">trust<p>trust</p>',
-        '<a name="x">trust<p>[trust|trust]</p>',
+        '<a name="x">trust<p>trust</p>',
     ),
     "a link ends where the next one begins": (
         '<p><a href="x">trust <a href="y">CBT</a> trust</p>',
@@ -108,17 +116,51 @@ UNTIDY = {
         '<a href="x"><div>trust</div><p>CBT</p></a> trust',
         '<a href="x"><div>trust</div><p>CBT</p></a> [trust|trust]',
     ),
-    "a heading ends where a block begins": (
-        "<h2>trust<p>trust</p>",
-        "<h2>trust<p>[trust|trust]</p>",
+    "a heading goes on where a block begins": (
+        "<h2>trust<p>trust</p></h2>trust",
+        "<h2>trust<p>trust</p></h2>[trust|trust]",
+    ),
+    "a heading ends where the next one begins": (
+        "<h2>CBT<h3>trust</h3>trust",
+        "<h2>CBT<h3>trust</h3>[trust|trust]",
     ),
     "a heading ends with any heading's end tag": (
         "<h2>trust</h3> trust",
         "<h2>trust</h3> [trust|trust]",
     ),
-    "code ends with its list item": (
-        "<ul><li><code>trust</li><li>trust</li></ul>",
-        "<ul><li><code>trust</li><li>[trust|trust]</li></ul>",
+    "code goes on in the next list item": (
+        "<ul><li><code>trust</li><li>trust</li></ul>trust</code> trust",
+        "<ul><li><code>trust</li><li>trust</li></ul>trust</code> [trust|trust]",
+    ),
+    "code goes on in the next paragraph until its end tag": (
+        "<p><code>trust</p><p>trust</code> trust</p>",
+        "<p><code>trust</p><p>trust</code> [trust|trust]</p>",
+    ),
+    "code ends inside a block that began in it": (
+        "<code>trust<div>trust</code> trust</div>",
+        "<code>trust<div>trust</code> [trust|trust]</div>",
+    ),
+    "code does not go on in a cell, but behind the table": (
+        "<table><tr><td><code>trust<td>trust</table><p><code>CBT</p>"
+        "<table><tr><td>CBT</table>trust",
+        "<table><tr><td><code>trust<td>[trust|trust]</table><p><code>CBT</p>"
+        "<table><tr><td>[CBT|cbt]</table>trust",
+    ),
+    "emphasis that crosses code": (
+        "<p><code>trust <em>trust</code> trust</p><p>trust</p>",
+        "<p><code>trust <em>trust</code> [trust|trust]</p><p>trust</p>",
+    ),
+    "keys end with their paragraph": (
+        "<p><kbd>trust</p><p>trust</p>",
+        "<p><kbd>trust</p><p>[trust|trust]</p>",
+    ),
+    "words between cells": (
+        "<table>trust<tr><q>trust</q><td>trust</table>",
+        "<table>trust<tr><q>trust</q><td>[trust|trust]</table>",
+    ),
+    "cells without a table are none": (
+        '<td class="no-links">trust',
+        '<td class="no-links">[trust|trust]',
     ),
     "list items without end tags": (
         '<ul><li class="no-links">trust<li>trust</ul>',
@@ -152,6 +194,18 @@ UNTIDY = {
 def test_html_of_markdown(case: str) -> None:
     before, after = GOLDEN[case]
     assert linked(before) == after
+
+
+def test_code_goes_on_in_the_next_text_of_the_page() -> None:
+    page = link("<p>CBT <code>trust</p>", "<p>trust</code> empathy</p>", "<p>trust</p>")
+    surfaces = [mention.surface for mention in page.mentions if mention.decision.is_link]
+    assert surfaces == ["CBT", "empathy", "trust"]
+    assert "trust</a>" in page.fragments[2]
+
+
+def test_a_link_of_one_text_is_ended_by_the_links_between() -> None:
+    page = link('<p><a href="x">CBT</p>', "<p>trust</p>")
+    assert [mention.surface for mention in page.mentions if mention.decision.is_link] == ["trust"]
 
 
 @pytest.mark.parametrize("case", UNTIDY)

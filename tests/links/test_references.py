@@ -56,12 +56,24 @@ def test_a_reference_is_a_link_where_other_mentions_are_not(name: str) -> None:
         ("h2", Decision.HEADING),
         ("a", Decision.INSIDE_LINK),
         ("button", Decision.NO_LINKS_HERE),
+        ("code", Decision.NO_LINKS_HERE),
+        ("kbd", Decision.NO_LINKS_HERE),
     ],
 )
 def test_where_no_link_can_be_the_words_are_left(name: str, decision: Decision) -> None:
     page = link(f"<{name}>{ref('trust', 'x')} {ref('cbt')}</{name}>")
     assert page.fragments == (f"<{name}>x CBT</{name}>",)
     assert decisions(page) == [("x", decision), ("CBT", decision)]
+
+
+def test_no_reference_stands_where_a_screen_reader_may_not_come() -> None:
+    page = link(f'<p aria-hidden="true">{ref("trust", "x")}</p>')
+    assert page.fragments == ('<p aria-hidden="true">x</p>',)
+
+
+def test_code_that_goes_on_holds_no_reference() -> None:
+    page = link(f"<p><code>a</p><p>{ref('trust', 'x')}</code> {ref('cbt', 'y')}</p>")
+    assert decisions(page) == [("x", Decision.NO_LINKS_HERE), ("y", Decision.EXPLICIT)]
 
 
 def test_on_its_own_page_the_words_are_left() -> None:

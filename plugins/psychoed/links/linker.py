@@ -9,6 +9,7 @@ from typing import Literal
 from psychoed.links.html import OPEN, tokens
 from psychoed.links.lexicon import Lexicon, Match
 from psychoed.links.mentions import Decision, LinkedPage, Mention, Sentence
+from psychoed.links.open_elements import Open, OpenElements
 from psychoed.links.paths import ADDRESSED_BY, rewrite_tag
 from psychoed.links.prose import TERM_CLASS, Block, Piece, Reference, blocks
 from psychoed.links.sentences import Sentences
@@ -83,6 +84,7 @@ class Page:
         self._escaped_root = escape(root)
         self._every_sentence = every_sentence
         self._seen: set[str] = set()
+        self._left_open: list[Open] = []
         self._fragments = 0
 
     def link(self, fragment: str, rewrite_paths: bool) -> str:
@@ -94,10 +96,12 @@ class Page:
             for index, part in enumerate(parts):
                 if part.kind is OPEN and part.name in ADDRESSED_BY:
                     written.output[index] = rewrite_tag(part, self._root, linker.pages)
-        for block in blocks(fragment, parts, linker.titles):
+        elements = OpenElements(self._left_open)
+        for block in blocks(parts, linker.titles, elements):
             if block.starts_section and linker.scope == "section":
                 self._seen.clear()
             self._link_block(block, written)
+        self._left_open = elements.left_open()
         self._fragments += 1
         return "".join(written.output)
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from psychoed.articles import BARE_ATTRIBUTE, REFERENCE_ATTRIBUTE
-from psychoed.links.elements import BLOCKS, BREAKS, OUTSIDE, SECTIONS, Open, OpenElements
+from psychoed.links.elements import BETWEEN_CELLS, BLOCKS, BREAKS, SECTIONS
 from psychoed.links.entities import OBJECT, Decoded, decode
 from psychoed.links.html import OPEN, OTHER, TEXT, Token, attribute
 from psychoed.links.mentions import Decision
+from psychoed.links.open_elements import OUTSIDE, Open, OpenElements
 
 TERM_CLASS = "psychoed-term"
 """The class of the links that the linker makes."""
@@ -66,13 +67,16 @@ class Block(NamedTuple):
     starts_section: bool
 
 
-def blocks(fragment: str, tokens: Sequence[Token], titles: Mapping[str, str]) -> Iterator[Block]:
-    """The blocks of a fragment that have words or references in them."""
-    reader = Reader(fragment, titles)
-    place = 0
+def blocks(
+    tokens: Sequence[Token], titles: Mapping[str, str], elements: OpenElements
+) -> Iterator[Block]:
+    """The blocks of a fragment that have words or references in them.
+
+    `elements` are those that are open around it, and at the end those that are still open.
+    """
+    reader = Reader(titles, elements)
     for index, token in enumerate(tokens):
         kind, source, name, attributes = token
-        place += len(source)
         if kind is TEXT:
             if reader.texts or not source.isspace():
                 reader.add_text(index, source)
@@ -82,12 +86,12 @@ def blocks(fragment: str, tokens: Sequence[Token], titles: Mapping[str, str]) ->
             if reader.texts and (block := reader.finish()):
                 yield block
             if kind is OPEN:
-                reader.elements.open(name, attributes, index, place)
+                reader.elements.open(name, attributes, index)
                 reader.starts_section |= name in SECTIONS
             else:
                 reader.elements.close(name)
         elif kind is OPEN:
-            reader.open_inline(index, name, attributes, place)
+            reader.open_inline(index, name, attributes)
         else:
             reader.close_inline(index, name)
     if block := reader.finish():
@@ -97,8 +101,8 @@ def blocks(fragment: str, tokens: Sequence[Token], titles: Mapping[str, str]) ->
 class Reader:
     """The block that is being read, and the elements around it."""
 
-    def __init__(self, fragment: str, titles: Mapping[str, str]) -> None:
-        self.elements = OpenElements(fragment)
+    def __init__(self, titles: Mapping[str, str], elements: OpenElements) -> None:
+        self.elements = elements
         self.texts: list[str] = []
         self.starts_section = False
         self._titles = titles
@@ -124,18 +128,23 @@ class Reader:
 
     def add_text(self, token: int, raw: str) -> None:
         """Take in a text token."""
+        if self.elements.formatting:
+            self.elements.reopen()
         stack = self.elements.stack
         around = stack[-1] if stack else OUTSIDE
         if around.hidden:
             self._add(OBJECT)
             return
+        reason = around.reason
+        if around.name in BETWEEN_CELLS:
+            reason = reason or Decision.NO_LINKS_HERE
         decoded = decode(raw) if "&" in raw else None
         text = decoded.text if decoded else raw
         start = self._length
         self._add(text)
-        self._pieces.append(Piece(start, self._length, token, around.reason, decoded))
+        self._pieces.append(Piece(start, self._length, token, reason, decoded))
 
-    def open_inline(self, token: int, name: str, attributes: str, place: int) -> None:
+    def open_inline(self, token: int, name: str, attributes: str) -> None:
         """Take in the start tag of an element inside a line."""
         if name == "br":
             self._add("\n")
@@ -145,10 +154,9 @@ class Reader:
             self._give_up_references()
             if TERM_CLASS in attributes:
                 self._add_term(attributes)
-        around = self.elements.stack[-1] if self.elements.stack else OUTSIDE
-        self.elements.open(name, attributes, token, place)
+        self.elements.open(name, attributes, token)
         if name == "span" and REFERENCE_ATTRIBUTE in attributes:
-            self._add_reference(token, attributes, around)
+            self._add_reference(token, attributes, self.elements.stack[-1])
 
     def close_inline(self, token: int, name: str) -> None:
         """Take in the end tag of an element inside a line."""

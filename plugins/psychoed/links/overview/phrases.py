@@ -11,6 +11,7 @@ from psychoed.links.entities import OBJECT
 from psychoed.links.html import CLOSE, OPEN, tokens
 from psychoed.links.languages.rules import Language
 from psychoed.links.lexicon import Lexicon
+from psychoed.links.open_elements import OpenElements
 from psychoed.links.prose import blocks
 from psychoed.links.written_pages import WrittenPage
 
@@ -63,7 +64,7 @@ def _standing_out(page: WrittenPage, language: Language) -> Iterator[str]:
 
 def prose_of(fragment: str) -> Iterator[str]:
     """The texts of a fragment's blocks, without headings, code, quotations and links."""
-    for block in blocks(fragment, tokens(fragment), {}):
+    for block in blocks(tokens(fragment), {}, OpenElements()):
         text = block.text
         for piece in block.pieces:
             if piece.reason:
