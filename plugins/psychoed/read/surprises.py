@@ -51,6 +51,18 @@ def references(event: yaml.Event, span: Span) -> Iterator[Diagnostic]:
         )
 
 
+def brace_twice(lines: Sequence[str], span: Span) -> Diagnostic | None:
+    """``{{text: a}}``: fields within the name of a field, because a bracket is written twice."""
+    if lines[span.line - 1][: span.column - 1].rstrip()[-1:] != "{":
+        return None
+    return Diagnostic(
+        codes.SYNTAX,
+        span._replace(end_line=span.line, end_column=span.column + 1),
+        "the bracket { is written twice",
+        "remove one { here, and one } at the end",
+    )
+
+
 def cut_at_comma(lines: Sequence[str], span: Span) -> Iterator[Diagnostic]:
     """``[“faith, hope”]``: curly quotation marks don't keep YAML from ending a text at a comma."""
     rest = lines[span.end_line - 1][span.end_column - 1 :]

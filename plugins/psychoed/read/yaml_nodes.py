@@ -18,7 +18,7 @@ from psychoed.read.changed import changes, comment_beside, like_fields, suspects
 from psychoed.read.fault import Fault
 from psychoed.read.nodes import Field, Mapping, Node, Scalar, Sequence
 from psychoed.read.outline import NO_SPACE
-from psychoed.read.surprises import apart, cut_at_comma, references, twice
+from psychoed.read.surprises import apart, brace_twice, cut_at_comma, references, twice
 from psychoed.read.syntax import with_explanation
 from psychoed.read.text_file import split_lines
 
@@ -152,14 +152,8 @@ class _Composer:
                 )
             key = self.node(loader, event, depth + 1)
             value = self.node(loader, loader.get_event(), depth + 1, key.span)  # type: ignore[no-untyped-call]
-            line, column = self.lines[key.span.line - 1], key.span.column
-            if isinstance(key, Mapping) and line[: column - 1].rstrip()[-1:] == "{":
-                self.problem(
-                    codes.SYNTAX,
-                    key.span._replace(end_line=key.span.line, end_column=key.span.column + 1),
-                    "the bracket { is written twice",
-                    "remove one { here, and one } at the end",
-                )
+            if isinstance(key, Mapping) and (slip := brace_twice(self.lines, key.span)):
+                self.problems.append(slip)
                 fields.update(key.fields)
                 continue
             if not isinstance(key, Scalar):
