@@ -29,7 +29,6 @@ MOST_NODES = 50_000
 """Values in one file: some hundred times what an entry holds."""
 
 _INVISIBLE = re.compile(rf"[\s{NO_SPACE}]+")
-
 Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -224,8 +223,8 @@ def read_yaml(
 ) -> tuple[Node | None, list[Diagnostic]]:
     """The root node of `text` and what is wrong with it; no node when nothing usable is left.
 
-    `file` is the name that spans carry. An empty document gives no node and a diagnostic. `fields`
-    are names that a field may have: they tell a field in the wrong place from text.
+    `file` is the name that spans carry; an empty one gives a diagnostic. `fields` are names that a
+    field may have, which tell a field in the wrong place from text.
     """
     if not text.endswith("\n"):
         text += "\n"  # libyaml places what it misses at the end behind the last line
