@@ -82,7 +82,7 @@ def test_odd_but_legal_titles(site: TinySite) -> None:
         site.entry("concepts/rnd", title="R & D <b>", definition='With "quotes" & <tags>.')
         .entry("concepts/emotion", title="Émotion 😀", definition="Une définition.")
         .entry(
-            "concepts/zz", title="عاطفة", definition="كلمة.", body="# One\n\n## Two\n\n[x](#two)"
+            "concepts/zz", title="عاطفة", definition="كلمة.", body="## One\n\n### Two\n\n[x](#two)"
         )
         .build()
     )

@@ -40,4 +40,17 @@ UNSAFE_HTML = Code(
     Make it an ordinary link, or put a copy of the picture into this site.""",
 )
 
-CODES = (UNKNOWN_REFERENCE, AMBIGUOUS_FORM, BROKEN_PAGE_LINK, UNSAFE_HTML)
+MARKUP = Code(
+    "PSY405",
+    "broken-markup",
+    Severity.WARNING,
+    """Markdown or HTML in a text would do something else than its author meant: a tag that is not
+    closed changes all that follows on the page; a line that begins with one # is a second title; a
+    paragraph that stands four spaces further in is shown as code; a mark such as [^1] without its
+    note is shown as it is written.
+
+    Wrong:  Trust is <b>slow.
+    Right:  Trust is **slow**.""",
+)
+
+CODES = (UNKNOWN_REFERENCE, AMBIGUOUS_FORM, BROKEN_PAGE_LINK, UNSAFE_HTML, MARKUP)

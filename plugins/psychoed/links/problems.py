@@ -10,6 +10,7 @@ from psychoed.graph.doubts import Doubts
 from psychoed.links import codes
 from psychoed.links.claims import NamedForm
 from psychoed.links.lexicon import Lexicon
+from psychoed.links.markup import slips
 from psychoed.links.mentions import LinkedPage
 from psychoed.links.targets import Targets
 from psychoed.links.written_pages import WrittenPage
@@ -49,6 +50,14 @@ def link_problems(page: WrittenPage, targets: Targets, lines: SourceLines) -> It
     for fault in dict.fromkeys(targets.faults(page)):
         for span in _places(fault.written, page.texts, lines):
             yield Diagnostic(fault.code, span, fault.message, fault.hint)
+
+
+def markup_problems(page: WrittenPage, lines: SourceLines) -> Iterator[Diagnostic]:
+    """Markdown and HTML of a page that do something else than their author meant."""
+    for slip in dict.fromkeys(slips(page)):
+        places = _places(slip.written, [slip.text], lines)
+        place = places[min(slip.number, len(places) - 1)]
+        yield Diagnostic(codes.MARKUP, place, slip.message, slip.hint)
 
 
 def _unfinished(texts: Sequence[Text], lines: SourceLines) -> Iterator[Diagnostic]:

@@ -15,7 +15,7 @@ from psychoed.links.languages import language
 from psychoed.links.lexicon import Lexicon
 from psychoed.links.linker import Linker
 from psychoed.links.mentions import LinkedPage
-from psychoed.links.problems import ambiguous_forms, link_problems, page_problems
+from psychoed.links.problems import ambiguous_forms, link_problems, markup_problems, page_problems
 from psychoed.links.targets import Targets, anchors_of
 from psychoed.links.written_pages import WrittenPage, written_pages
 from psychoed.model import EntryId
@@ -61,6 +61,7 @@ def link(
             linked[page.name] = found
         problems += page_problems(found, page.texts, lines, entries, knowledge.doubts)
         problems += link_problems(page, targets, lines)
+        problems += markup_problems(page, lines)
     prose = {
         id_: texts.with_fragments(linked[id_].fragments) for id_, texts in articles.prose.items()
     }

@@ -8,7 +8,7 @@ from psychoed.diagnostics import Code, Diagnostic, Span
 from psychoed.read import codes
 from psychoed.read.nodes import Mapping
 from psychoed.read.outline import FIELD
-from psychoed.read.text_file import unusable
+from psychoed.read.text_file import garbled, unusable
 from psychoed.read.yaml_nodes import read_yaml
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
@@ -23,6 +23,11 @@ def read_page(file: str, text: str) -> tuple[Mapping | None, list[Diagnostic]]:
     """The settings at the beginning of a page, and what would be published by mistake."""
     if problems := unusable(text, file):
         return None, problems
+    settings, problems = _settings(file, text)
+    return settings, [*problems, *garbled(text, file)]
+
+
+def _settings(file: str, text: str) -> tuple[Mapping | None, list[Diagnostic]]:
     if not text.strip():
         place = Span.of_file(file)
         message, hint = "this page is empty", "write its text, or remove the file"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import yaml
 
 from psychoed.diagnostics import Diagnostic, Span
 from psychoed.read import codes
-from psychoed.read.nodes import Scalar
+from psychoed.read.nodes import Field, Node, Scalar
+from psychoed.read.nodes import Mapping as MappingNode
 
 _CUT = re.compile("[“„][^“”,]*(?=,)")
 _NO_SPACE = re.compile(r"([A-Za-z_][\w-]*):(\S.*)")
@@ -51,18 +52,6 @@ def references(event: yaml.Event, span: Span) -> Iterator[Diagnostic]:
         )
 
 
-def brace_twice(lines: Sequence[str], span: Span) -> Diagnostic | None:
-    """``{{text: a}}``: fields within the name of a field, because a bracket is written twice."""
-    if lines[span.line - 1][: span.column - 1].rstrip()[-1:] != "{":
-        return None
-    return Diagnostic(
-        codes.SYNTAX,
-        span._replace(end_line=span.line, end_column=span.column + 1),
-        "the bracket { is written twice",
-        "remove one { here, and one } at the end",
-    )
-
-
 def cut_at_comma(lines: Sequence[str], span: Span) -> Iterator[Diagnostic]:
     """``[“faith, hope”]``: curly quotation marks don't keep YAML from ending a text at a comma."""
     rest = lines[span.end_line - 1][span.end_column - 1 :]
@@ -85,6 +74,23 @@ def apart(key: Scalar) -> tuple[Scalar, Scalar] | None:
     quoted = found[2][0] in "\"'"
     value = Scalar(found[2].strip("\"'"), not quoted, key.span._replace(column=colon + 1))
     return Scalar(found[1], True, name), value
+
+
+def doubled(key: Node, lines: Sequence[str]) -> Mapping[str, Field]:
+    """The fields of ``{{text: trusting}}``, which YAML takes for the name of one field."""
+    before = lines[key.span.line - 1][: key.span.column - 1].rstrip()
+    return key.fields if isinstance(key, MappingNode) and before.endswith("{") else {}
+
+
+def no_name(span: Span, *, doubled: bool) -> Diagnostic:
+    """What to say of a field whose name is a list or a set of fields."""
+    if not doubled:
+        message = "the name of a field must be plain text"
+        hint = "put the text in quotes if it begins with a bracket"
+        return Diagnostic(codes.FIELD_NAME, span, message, hint)
+    place = span._replace(end_line=span.line, end_column=span.column + 1)
+    hint = "remove one { here, and one } at the end"
+    return Diagnostic(codes.SYNTAX, place, "the bracket { is written twice", hint)
 
 
 def twice(key: Scalar, first: Span, *, is_item: bool, is_entry: bool) -> Diagnostic:

@@ -18,7 +18,7 @@ from psychoed.read.changed import changes, comment_beside, like_fields, suspects
 from psychoed.read.fault import Fault
 from psychoed.read.nodes import Field, Mapping, Node, Scalar, Sequence
 from psychoed.read.outline import NO_SPACE
-from psychoed.read.surprises import apart, brace_twice, cut_at_comma, references, twice
+from psychoed.read.surprises import apart, cut_at_comma, doubled, no_name, references, twice
 from psychoed.read.syntax import with_explanation
 from psychoed.read.text_file import split_lines
 
@@ -29,6 +29,7 @@ MOST_NODES = 50_000
 """Values in one file: some hundred times what an entry holds."""
 
 _INVISIBLE = re.compile(rf"[\s{NO_SPACE}]+")
+
 Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -151,17 +152,10 @@ class _Composer:
                 )
             key = self.node(loader, event, depth + 1)
             value = self.node(loader, loader.get_event(), depth + 1, key.span)  # type: ignore[no-untyped-call]
-            if isinstance(key, Mapping) and (slip := brace_twice(self.lines, key.span)):
-                self.problems.append(slip)
-                fields.update(key.fields)
-                continue
             if not isinstance(key, Scalar):
-                self.problem(
-                    codes.FIELD_NAME,
-                    key.span,
-                    "the name of a field must be plain text",
-                    "put the text in quotes if it begins with a bracket",
-                )
+                inner = doubled(key, self.lines)
+                self.problems.append(no_name(key.span, doubled=bool(inner)))
+                fields.update(inner)
                 continue
             if (
                 isinstance(value, Scalar)
@@ -223,8 +217,8 @@ def read_yaml(
 ) -> tuple[Node | None, list[Diagnostic]]:
     """The root node of `text` and what is wrong with it; no node when nothing usable is left.
 
-    `file` is the name that spans carry; an empty one gives a diagnostic. `fields` are names that a
-    field may have, which tell a field in the wrong place from text.
+    `file` is the name that spans carry. An empty document gives no node and a diagnostic. `fields`
+    are names that a field may have: they tell a field in the wrong place from text.
     """
     if not text.endswith("\n"):
         text += "\n"  # libyaml places what it misses at the end behind the last line
