@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain
 
 from psychoed.articles import Articles, HandWrittenPage
@@ -32,13 +32,6 @@ class Context:
     @property
     def lexicon(self) -> Lexicon:
         return self.links.linker.lexicon
-
-    def has_come(self, day: date) -> bool:
-        """Whether somebody can have done something on `day`: it is today, or past.
-
-        The day after is let pass, since where an editor lives it may have begun already.
-        """
-        return day <= self.today + timedelta(days=1)
 
     def pages(self) -> Iterator[WrittenPage]:
         """Every page with prose of its own, not linked."""

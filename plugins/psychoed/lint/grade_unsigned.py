@@ -33,11 +33,3 @@ def check(context: Context) -> Iterator[Diagnostic]:
                     f"the evidence grade for {grade.problem} is not signed",
                     "write who set it and when, after reading the sources: `graded_by` and `date`",
                 )
-            elif not context.has_come(grade.date.date):
-                yield Diagnostic(
-                    CODE,
-                    grade.date.span,
-                    f"the evidence grade for {grade.problem} is dated {grade.date.date}, "
-                    "a day that has not come yet",
-                    "write the day on which it was set",
-                )
