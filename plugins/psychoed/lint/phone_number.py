@@ -22,6 +22,7 @@ _END = r"(?![\w/]|[.,]\d|-\d)"
 _TIME = r"(?:[01]\d|2[0-4])(?:00|15|30|45)"
 _CALL = r"\b(?:call|dial|ring|phone|text|message|sms)(?:s|ing)?"
 
+_ANY_DIGIT = re.compile("[0-9]")  # found in half the time of those of all scripts
 _MANY_DIGITS = re.compile(r"\d(?:\W{0,9}\d){4}")
 _SOME_DIGITS = re.compile(r"\d\d\d")
 _WORDS = "call dial ring phone text message sms tel:".split()
@@ -61,6 +62,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 def _may_hold_number(text: str) -> bool:
     """Whether a text has the digits, or the word, that everything found by `_NUMBER` has."""
+    if text.isascii() and not _ANY_DIGIT.search(text):
+        return False
     if _MANY_DIGITS.search(text):
         return True
     return bool(_SOME_DIGITS.search(text)) and any(word in text.lower() for word in _WORDS)

@@ -32,6 +32,9 @@ _DENIED = re.compile(
     r"|if|whether|hardly)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_STEM = re.compile(rf"\b(?:{'|'.join(map(re.escape, STEMS))})")
+"""A stem where a word begins: "cure", but not "secure"."""
+
 _ASKED = "whoever searches for this is asking: list it under `also` of a question, not here"
 
 
@@ -74,4 +77,4 @@ def _sentence_before(word: re.Match[str]) -> str:
 
 def _may_promise(text: str) -> bool:
     lower = text.lower()
-    return any(stem in lower for stem in STEMS)
+    return any(stem in lower for stem in STEMS) and bool(_STEM.search(lower))
