@@ -20,12 +20,12 @@ from psychoed.links.written_pages import WrittenPage
 from psychoed.model.codes import BAD_ADDRESS
 
 ANY = re.compile(
-    r"<(?:a(?! class=\"(?:headerlink|footnote-))|audio|base|embed|form|frame|iframe|img|link|meta"
-    r"|object|script|source|video)\b"
-    r"|\s(?:on\w+|background|poster)\s*=",
+    r"<(?:base|embed|form|frame|iframe|link|meta|object|script|source|video|audio)\b"
+    r"|<(?!h[1-6] id=\"[^\"]*\">|a class=\"(?:headerlink|footnote-))[a-z][a-z0-9-]*[\s/]",
     re.IGNORECASE,
 )
-"""Without any of these a fragment has nothing to check: not with signs of the converter's own."""
+"""Without any of these, an element that does something or a tag with attributes, a fragment has
+nothing to check. Tags that the converter makes of its own are none of them."""
 
 ACTIVE = frozenset("base embed form frame iframe link meta object script".split())
 """Elements that run, fetch or send something."""
