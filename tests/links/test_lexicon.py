@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psychoed.links import ENGLISH, NEUTRAL, Language, Lexicon, language
+from psychoed.links import ENGLISH, NEUTRAL, Decision, Language, Lexicon, language
 from tests.links.site import Form
 
 
@@ -46,6 +46,61 @@ def test_typographic_variants_match(text: str) -> None:
 )
 def test_parts_of_words_do_not_match(text: str) -> None:
     assert found(f"so {text} so", "trust") == []
+
+
+PREFIXED = Lexicon.of(
+    [
+        Form("trust", "t"),
+        Form("empathy", "e"),
+        Form("alliance", "a"),
+        Form("session", "s"),
+        Form("acceptance", "c"),
+        Form("therapist", "th"),
+        Form("non-directive", "n"),
+        Form("self-harm", "h"),
+    ],
+    ENGLISH,
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "an anti-trust law",
+        "Anti-Trust",
+        "self-empathy",
+        "pro-alliance",
+        "a non-empathy score",
+        "(co-therapist)",
+        "pseudo\u2011acceptance",
+        "non-self-harm",
+    ],
+)
+def test_a_prefix_makes_another_word(text: str) -> None:
+    assert PREFIXED.find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the client-therapist relationship", ["therapist"]),
+        ("a therapist-client alliance", ["therapist", "alliance"]),
+        ("post-session notes, in-session", ["session", "session"]),
+        ("non-judgemental acceptance", ["acceptance"]),
+        ("trust-based", ["trust"]),
+        ("a non-directive therapist", ["non-directive", "therapist"]),
+        ("self-harm and self harm", ["self-harm", "self harm"]),
+        ("the pro - trust", ["trust"]),
+        ("x-anti trust", ["trust"]),
+        ("canti-trust", ["trust"]),
+    ],
+)
+def test_a_word_before_a_hyphen_changes_nothing(text: str, found: list[str]) -> None:
+    assert [text[match.start : match.end] for match in PREFIXED.find(text)] == found
+
+
+def test_prefixes_are_data_of_the_language() -> None:
+    assert len(Lexicon.of([Form("trust", "t")], NEUTRAL).find("anti-trust")) == 1
 
 
 def test_offsets_survive_characters_that_change_length() -> None:
@@ -120,6 +175,16 @@ def test_function_words_letters_and_numbers_are_for_authors_only() -> None:
         (("two",), "too-common"),
         (("it",), "linked"),
         (("that",), "too-common"),
+    ]
+
+
+def test_inflections_of_function_words_are_for_authors_only() -> None:
+    forms = [Form("Make", "m"), Form("Use", "u"), Form("uses", "u")]
+    decided = Lexicon.of(forms, ENGLISH).find("make, makes, uses")
+    assert [match.sense.decision for match in decided] == [
+        Decision.TOO_COMMON,
+        Decision.TOO_COMMON,
+        Decision.LINKED,
     ]
 
 

@@ -27,6 +27,20 @@ class Form:
     shown: bool = True
 
 
+LONGEST_ABBREVIATION = 5
+
+
+def keeps_case(text: str, *said: bool | None) -> bool:
+    """Whether a form is found in its own case only: what was said first, else its letters tell.
+
+    "SAD" is an abbreviation, and "sad" an ordinary word.
+    """
+    for each in said:
+        if each is not None:
+            return each
+    return 2 <= len(text) <= LONGEST_ABBREVIATION and text.isalpha() and text.isupper()
+
+
 def forms_of(concept: Concept) -> tuple[Form, ...]:
     """All forms of one concept; what `forms` lists overrides the same spelling of a name."""
     linking = concept.linking
@@ -35,7 +49,7 @@ def forms_of(concept: Concept) -> tuple[Form, ...]:
             text=form.text,
             entry=concept.id,
             auto=linking.auto if form.auto is None else form.auto,
-            match_case=linking.match_case if form.match_case is None else form.match_case,
+            match_case=keeps_case(form.text, form.match_case, linking.match_case),
             in_context=linking.in_context if form.in_context is None else form.in_context,
             not_in=(*linking.not_in, *form.not_in),
             span=form.text.span,
@@ -48,7 +62,7 @@ def forms_of(concept: Concept) -> tuple[Form, ...]:
             text=name,
             entry=concept.id,
             auto=linking.auto,
-            match_case=linking.match_case,
+            match_case=keeps_case(name, linking.match_case),
             in_context=linking.in_context,
             not_in=tuple(linking.not_in),
             span=name.span,

@@ -79,14 +79,18 @@ class Lexicon:
         shared: dict[tuple[str, bool, bool, bool], Senses] = {}
         for phrase, claim in claims.first.items():
             rivals = claims.contested.get(phrase)
+            claimants = rivals or [claim]
             if rivals or (claim.form.match_case and not claim.blocks):
-                senses[phrase] = settle(rivals or [claim], tokens, ambiguities)
+                senses[phrase] = settle(claimants, tokens, ambiguities)
             else:
                 form = claim.form
                 kind = (form.entry, form.auto, form.in_context, claim.blocks)
                 known = shared.get(kind)
                 senses[phrase] = known or shared.setdefault(kind, undisputed(claim))
-            if language.is_too_common(phrase):
+            if language.is_too_common(phrase) or all(
+                each.inflected and language.is_too_common(each.form.text.lower())
+                for each in claimants
+            ):
                 senses[phrase] = for_authors_only(senses[phrase])
         subject = Subject(subject_words, language, other_subject_words)
         return cls(language, senses, without_inflections(ambiguities), subject)
@@ -96,7 +100,7 @@ class Lexicon:
         found: list[Match] = []
         done = 0
         for start, end, key in self._starts.find(text):
-            if start < done or inside_word(text, start, self.language.elided_prefixes):
+            if start < done or inside_word(text, start, self.language):
                 continue
             if end < len(text) and text[end] in APOSTROPHES:
                 whole = self._token.match(text, start)

@@ -6,7 +6,13 @@ import re
 from collections.abc import Collection, Iterator
 
 from psychoed.links.languages.rules import Language
-from psychoed.links.words import APOSTROPHES, CHARACTER, UNUSUAL, WORD, fold
+from psychoed.links.words import APOSTROPHES, CHARACTER, HYPHENS, UNUSUAL, WORD, fold
+
+AMID_WORDS = APOSTROPHES + HYPHENS
+
+LAST_WORD = re.compile(r"\w+\Z")
+LONGEST_PREFIX = 20
+"""Characters before a hyphen that are looked at."""
 
 TYPOGRAPHIC = "\u00a0\u2009\u2010\u2011\u2013\u2014\u2018\u2019\u201c\u201d\u2026\ufffc"
 """What makes most English texts more than ASCII; each stands between words."""
@@ -68,11 +74,16 @@ def elided(word: str, prefixes: tuple[str, ...]) -> int:
     return next((len(prefix) for prefix in prefixes if word.startswith(prefix)), 0)
 
 
-def inside_word(text: str, start: int, prefixes: tuple[str, ...]) -> bool:
-    """Whether ``text[start]`` follows an apostrophe inside a word, and no elided prefix."""
-    if not (start > 1 and text[start - 1] in APOSTROPHES and text[start - 2].isalnum()):
+def inside_word(text: str, start: int, language: Language) -> bool:
+    """Whether ``text[start]`` is amid a word: behind an apostrophe, but not that of an elided
+    prefix, or behind the hyphen of a prefix that makes another word."""
+    if start < 2 or text[start - 1] not in AMID_WORDS or not text[start - 2].isalnum():
         return False
+    if text[start - 1] in HYPHENS:
+        prefix = LAST_WORD.search(text, max(0, start - LONGEST_PREFIX), start - 1)
+        return prefix is not None and fold(prefix[0]) in language.prefixes
     before = fold(text[max(0, start - 8) : start].split()[-1])
     return not any(
-        before.endswith(prefix) and not before[: -len(prefix)][-1:].isalnum() for prefix in prefixes
+        before.endswith(prefix) and not before[: -len(prefix)][-1:].isalnum()
+        for prefix in language.elided_prefixes
     )

@@ -26,6 +26,7 @@ MARK_BLOCKS = (
 """Where Unicode keeps its combining marks: looking at every code point would cost 0.1 s a start."""
 
 APOSTROPHES = "'\u2019\uff07"
+HYPHENS = "-\u2010\u2011"
 INVISIBLE = "\u00ad\u200c\u200d\u2060"
 """Soft hyphen and joiners: inside a word they change how it is shown, not which word it is."""
 

@@ -32,7 +32,10 @@ class ListedForm(Record):
 
     text: Text = text_field("the spelling", PLAIN, required=True)
     auto: bool | None = value_field(Flag(), "false: linked only where an author writes [[id]]")
-    match_case: bool | None = value_field(Flag(), "true: only with these capital and small letters")
+    match_case: bool | None = value_field(
+        Flag(),
+        "true: only with these capital and small letters; abbreviations such as SAD unless false",
+    )
     in_context: bool | None = value_field(
         Flag(), "true: only beside another term or one of the site's `subject_words`"
     )
@@ -46,7 +49,9 @@ class Linking(Record):
     auto: bool = value_field(
         Flag(), "false: linked only where an author writes [[id]]", default=True
     )
-    match_case: bool = value_field(Flag(), "true: only with these letters", default=False)
+    match_case: bool | None = value_field(
+        Flag(), "true: only with these letters; abbreviations such as SAD unless false"
+    )
     in_context: bool = value_field(
         Flag(), "true: only beside another term or one of the site's `subject_words`", default=False
     )

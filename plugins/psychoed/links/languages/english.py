@@ -190,10 +190,20 @@ FUNCTION_WORDS = frozenset(
     "was we were what when where which while who why will with would yes yet you your".split()
 )
 
+PREFIXES = frozenset(
+    "anti auto bio co counter cyber de dis electro hyper hypo mal meta micro mis multi neuro non "
+    "over para pro pseudo psycho quasi self semi socio super trans ultra un under".split()
+)
+"""Prefixes that make another thing of a word: "self-trust" is not trust in somebody, "anti-trust"
+is none at all. Not those that only say when, where or whose: "post-session", "in-session",
+"ex-therapist", "re-referral". A word before the hyphen leaves its neighbour what it is
+("client-therapist relationship")."""
+
 ENGLISH = Language(
     "en",
     variants=variants,
     possessive_suffixes=("'s",),
+    prefixes=PREFIXES,
     abbreviations=ABBREVIATIONS,
     stem=stem,
     capitals_name=True,

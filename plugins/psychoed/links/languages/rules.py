@@ -25,19 +25,21 @@ class Language:
     (``therapist's``) and stay outside the link; they are lower case and begin with a straight
     apostrophe. One that ends a word (``therapists'``) never belongs to it and needs no suffix.
     `elided_prefixes` may stand before a form in the same word (``l'alliance``), lower case with a
-    straight apostrophe at the end. When `separates_words` is false every character is a word, so
-    forms match without boundaries. `abbreviations` are lower case, without their last full stop.
-    `stem` gives what the relatives of a lower-case word have in common ("empathy", "empathic"), or
-    nothing where it can't be said; it only serves to propose forms. `capitals_name` is true where a
-    capital inside a sentence is the mark of a name, with the exception of `no_names`.
-    `function_words` hold sentences together: as the name of a concept they are linked only where
-    an author says so.
+    straight apostrophe at the end. `prefixes`, lower case, make another thing of the word behind
+    their hyphen (``anti-trust``), which is then no mention. When `separates_words` is false every
+    character is a word, so forms match without boundaries. `abbreviations` are lower case, without
+    their last full stop. `stem` gives what the relatives of a lower-case word have in common
+    ("empathy", "empathic"), or nothing where it can't be said; it only serves to propose forms.
+    `capitals_name` is true where a capital inside a sentence is the mark of a name, with the
+    exception of `no_names`. `function_words` hold sentences together: as the name of a concept they
+    and their inflections are linked only where an author says so.
     """
 
     code: str
     variants: Callable[[str], tuple[str, ...]] = no_variants
     possessive_suffixes: tuple[str, ...] = ()
     elided_prefixes: tuple[str, ...] = ()
+    prefixes: frozenset[str] = field(default_factory=frozenset)
     separates_words: bool = True
     abbreviations: frozenset[str] = field(default_factory=frozenset)
     stem: Callable[[str], str] = no_stem
