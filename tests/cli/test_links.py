@@ -51,6 +51,48 @@ def test_pages_are_found_by_each_of_their_names(
     assert "  explicit  that you rely  -> trust  page" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "https://example.org/concepts/empathy/",
+        "https://example.org/clinic/concepts/empathy/#body",
+        "site/concepts/empathy/index.html",
+        "{root}/glossary/concepts/empathy.yaml",
+        "glossary/concepts/empathy.yaml",
+    ],
+)
+def test_pages_are_found_by_what_a_browser_or_a_shell_shows(
+    linked: TinySite, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(linked, "links", name.format(root=linked.folder)) == 0
+    assert capsys.readouterr().out.startswith("/concepts/empathy/  glossary/")
+
+
+@pytest.mark.parametrize("name", ["https://example.org/", "site/index.html"])
+def test_the_first_page_is_found_by_its_address(
+    linked: TinySite, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(linked, "links", name) == 0
+    assert capsys.readouterr().out.startswith("/  docs/index.md")
+
+
+@pytest.mark.parametrize("name", ["https://example.org/x/", "concept/empathy", "x/index.md"])
+def test_other_names_are_not_guessed(
+    linked: TinySite, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(linked, "links", name) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"psychoed: there is no page `{name}`; ")
+
+
+def test_what_to_write(linked: TinySite, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(linked, "links", "zzz") == 2
+    assert capsys.readouterr().err == (
+        "psychoed: there is no page `zzz`; write an entry's id, a file such as content/index.md, "
+        "or an address such as /concepts/trust/\n"
+    )
+
+
 def test_totals(linked: TinySite, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(linked, "links") == 0
     out = capsys.readouterr().out
@@ -86,6 +128,16 @@ def test_a_glossary_with_errors_is_not_explained(
     linked.raw("glossary/concepts/a.yaml", "title: A\n")
     assert run(linked, "links", "empathy") == 1
     assert "the field `definition` is missing" in capsys.readouterr().err
+
+
+def test_the_report_counts_in_words(linked: TinySite, capsys: pytest.CaptureFixture[str]) -> None:
+    linked.page("index.md", "# Home\n\n`hope`, `calm`, `calm`.\n\n## Hope\n")
+    for name in ("Hope", "Calm"):
+        linked.entry(f"concepts/{name.lower()}", title=name, definition="Something good.")
+    assert run(linked, "report") == 0
+    out = capsys.readouterr().out
+    assert "  hope: once no-links-here, once heading\n" in out
+    assert "  calm: twice no-links-here\n" in out
 
 
 def test_the_report(linked: TinySite, capsys: pytest.CaptureFixture[str]) -> None:

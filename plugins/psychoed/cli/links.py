@@ -7,7 +7,9 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urlsplit
 
 from psychoed.build import Checked
 from psychoed.cli.project import add_config, checked_project, project_of
@@ -67,11 +69,13 @@ def run(arguments: argparse.Namespace) -> int:
     every = [explain(page, checked) for page in _pages(checked)]
     chosen = []
     for name in arguments.pages:
-        asked = name.strip("/").removesuffix("index.html").rstrip("/")
-        found = [page for page in every if asked in _names(page.written, checked)]
+        found = _find(name, every, checked)
         if not found:
             known = [page.written.name for page in every]
-            hint = nearest(name.strip("/"), known) or "see `psychoed links` for the densest pages"
+            hint = nearest(name.strip("/"), known) or (
+                "write an entry's id, a file such as content/index.md, or an address such as "
+                "/concepts/trust/"
+            )
             print(f"psychoed: there is no page `{name}`; {hint}", file=sys.stderr)
             return 2
         chosen += found
@@ -82,6 +86,32 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         print("\n".join(_total_lines(every)))
     return 0
+
+
+def _find(name: str, every: Sequence[Explained], checked: Checked) -> list[Explained]:
+    """The pages that a user calls by `name`, which may be what a browser or a shell shows."""
+    asked = _plain(name)
+    found = [page for page in every if asked in _names(page.written, checked)]
+    parts = asked.split("/")
+    if not found and ("://" in name or name.endswith(".html") or Path(name).is_file()):
+        # In front of what we know of it stands a host, a folder of the site, or the way to here.
+        ways = ["/".join(parts[start:]) for start in range(1, len(parts))]
+        if name.endswith("index.html") and len(parts) == 1:
+            ways.append("")
+        for way in ways:
+            found = [page for page in every if way in _names(page.written, checked)[1:3]]
+            found = found or [
+                page for page in every if way == _plain(_address(page.written, checked))
+            ]
+            if found:
+                break
+    return found
+
+
+def _plain(name: str) -> str:
+    """An address or a path without what does not tell pages apart."""
+    path = urlsplit(name).path if "://" in name else name.partition("#")[0].replace("\\", "/")
+    return path.strip("/").removesuffix("index.html").rstrip("/")
 
 
 def explain(page: WrittenPage, checked: Checked) -> Explained:

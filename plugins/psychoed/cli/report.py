@@ -60,13 +60,10 @@ def report(checked: Checked) -> Report:
     phrases = unexplained(pages, lexicon, least_pages=LEAST_PAGES)
     return {
         "terms that no other page mentions": [
-            f"{entry}: {_title(entry, checked)}" for entry, decisions in alone if not decisions
+            f"{each.entry}: {_title(each.entry, checked)}" for each in alone if not each.decisions
         ],
         "entries without an incoming link, though they are mentioned": [
-            f"{entry}: "
-            + ", ".join(f"{count} times {why}" for why, count in decisions.most_common())
-            for entry, decisions in alone
-            if decisions
+            f"{each.entry}: {each.reasons}" for each in alone if each.decisions
         ],
         f"phrases on {LEAST_PAGES} pages or more that no entry explains": [
             f"{phrase.text}: {', '.join(page.name for page in phrase.pages)}" for phrase in phrases

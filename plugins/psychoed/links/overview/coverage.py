@@ -15,6 +15,15 @@ class Unreached(NamedTuple):
     entry: str
     decisions: Counter[Decision]
 
+    @property
+    def reasons(self) -> str:
+        """How often each reason kept a link out: ``once ambiguous, 3 times heading``."""
+        return ", ".join(f"{often(count)} {why}" for why, count in self.decisions.most_common())
+
+
+def often(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
 
 def unreached(concepts: Iterable[str], pages: Mapping[str, LinkedPage]) -> Iterator[Unreached]:
     """The concepts to which no page but their own links, in the order given."""
