@@ -130,6 +130,63 @@ def test_a_glossary_with_errors_is_not_explained(
     assert "the field `definition` is missing" in capsys.readouterr().err
 
 
+def section(out: str, heading: str) -> list[str]:
+    part = next(part for part in out.split("\n\n") if part.startswith(heading))
+    return [line.strip() for line in part.splitlines()[1:]]
+
+
+def test_phrases_in_quotation_marks_and_both_numbers_count(
+    linked: TinySite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = "“I don’t know.” “You see” him. See “Role of a father”."
+    bodies = {
+        "a": f"They do “shadow work” and an *inner critic*. {said}",
+        "b": f'"Shadow work". *Inner critics* speak. {said}',
+        "c": f"It’s ‘shadow work’, with an *inner critic*. {said}",
+    }
+    for name, body in bodies.items():
+        linked.entry(f"concepts/{name}", title=f"Page {name}", definition="A.", body=body)
+    assert run(linked, "report") == 0
+    assert section(capsys.readouterr().out, "phrases") == [
+        "inner critic: a, c, b",
+        "shadow work: a, b, c",
+    ]
+
+
+def test_every_small_circle_is_named(linked: TinySite, capsys: pytest.CaptureFixture[str]) -> None:
+    uses = {
+        "alpha": "beta, gamma",
+        "beta": "alpha",
+        "gamma": "alpha",
+        **{f"long{number}": f"long{(number + 1) % 6}" for number in range(6)},
+    }
+    for name, others in uses.items():
+        linked.entry(f"concepts/{name}", title=name.title(), definition=f"Of {others}.")
+    assert run(linked, "report") == 0
+    assert section(capsys.readouterr().out, "definitions that lead round") == [
+        "alpha -> beta -> alpha",
+        "alpha -> gamma -> alpha",
+        "long0 -> long1 -> long2 -> long3 -> long4 -> long5 -> long0",
+    ]
+
+
+def test_a_reader_needs_what_is_not_linked_everywhere(
+    linked: TinySite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    held = {"in_context": True, "auto": False}
+    for name, value in held.items():
+        title = name.replace("_", " ").title()
+        linked.entry(
+            f"concepts/{title.lower().replace(' ', '-')}",
+            title=title,
+            definition="Something.",
+            linking={name: value},
+        )
+    linked.entry("concepts/all", title="All of it", definition="It is in context, and auto.")
+    assert run(linked, "report") == 0
+    assert "2 all: auto, in-context" in section(capsys.readouterr().out, "other terms")
+
+
 def test_the_report_counts_in_words(linked: TinySite, capsys: pytest.CaptureFixture[str]) -> None:
     linked.page("index.md", "# Home\n\n`hope`, `calm`, `calm`.\n\n## Hope\n")
     for name in ("Hope", "Calm"):

@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING
 from psychoed.build import Checked
 from psychoed.cli.project import add_config, checked_project, project_of
 from psychoed.links.overview.coverage import unreached
-from psychoed.links.overview.definitions import circles, needed_terms, terms_in_definitions
+from psychoed.links.overview.definitions import (
+    all_terms_in_definitions,
+    circles,
+    needed_terms,
+    terms_in_definitions,
+)
 from psychoed.links.overview.phrases import unexplained
 from psychoed.links.written_pages import written_pages
 from psychoed.lint.missing_concept import LEAST_PAGES
@@ -55,7 +60,8 @@ def report(checked: Checked) -> Report:
     alone = list(unreached(concepts, checked.links.pages))
     definitions = {str(concept.id): str(concept.definition) for concept in concepts.values()}
     lexicon = checked.links.linker.lexicon
-    uses = terms_in_definitions(definitions, lexicon)
+    certain = terms_in_definitions(definitions, lexicon)
+    needed = all_terms_in_definitions(definitions, lexicon)
     pages = written_pages(checked.knowledge, checked.frame.articles, checked.by_hand, checked.lines)
     phrases = unexplained(pages, lexicon, least_pages=LEAST_PAGES)
     return {
@@ -69,9 +75,9 @@ def report(checked: Checked) -> Report:
             f"{phrase.text}: {', '.join(page.name for page in phrase.pages)}" for phrase in phrases
         ],
         "definitions that lead round in a circle": [
-            " -> ".join((*circle, circle[0])) for circle in circles(uses)
+            " -> ".join((*circle, circle[0])) for circle in circles(certain)
         ],
-        "other terms that a reader needs for a definition": list(_needs(uses)),
+        "other terms that a reader needs for a definition": list(_needs(needed)),
     }
 
 

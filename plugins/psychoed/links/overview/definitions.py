@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from psychoed.graph.cycles import cycles
+from psychoed.links.claims import Sense
 from psychoed.links.lexicon import Lexicon
 from psychoed.links.mentions import Decision
 
@@ -12,15 +13,39 @@ Uses = Mapping[str, Sequence[str]]
 """By concept, the concepts that its definition names, in order."""
 
 
+SMALL = 4
+"""Definitions in a circle that is named whatever others there are."""
+
+
 def terms_in_definitions(definitions: Mapping[str, str], lexicon: Lexicon) -> Uses:
-    """The concepts that each definition names. Everyday words count for none: readers know them."""
+    """The concepts that each definition names for certain. Everyday words may mean anything."""
+    return _named(definitions, lexicon, _is_certain)
+
+
+def all_terms_in_definitions(definitions: Mapping[str, str], lexicon: Lexicon) -> Uses:
+    """The concepts that each definition names, also by words that are not linked everywhere: a
+    reader needs them all the same."""
+    return _named(definitions, lexicon, _is_one)
+
+
+def _is_certain(sense: Sense) -> bool:
+    return sense.decision is Decision.LINKED and not sense.in_context
+
+
+def _is_one(sense: Sense) -> bool:
+    held_back = sense.decision is Decision.EVERYDAY_WORD and len(sense.entries) == 1
+    return sense.decision is Decision.LINKED or held_back
+
+
+def _named(
+    definitions: Mapping[str, str], lexicon: Lexicon, counts: Callable[[Sense], bool]
+) -> Uses:
     return {
         entry: tuple(
             dict.fromkeys(
                 match.sense.entries[0]
                 for match in lexicon.find(definition)
-                if match.sense.decision is Decision.LINKED
-                and not match.sense.in_context
+                if counts(match.sense)
                 and match.sense.entries[0] != entry
                 and match.sense.entries[0] in definitions
             )
@@ -30,8 +55,24 @@ def terms_in_definitions(definitions: Mapping[str, str], lexicon: Lexicon) -> Us
 
 
 def circles(uses: Uses) -> Iterator[tuple[str, ...]]:
-    """Definitions that lead round: to understand one a reader needs the other, and back."""
-    return cycles(uses)
+    """Definitions that lead round: to understand one a reader needs the other, and back.
+
+    Every circle of few definitions, and of many at least one for each knot. Each begins with its
+    smallest name.
+    """
+    for start in sorted(uses):
+        yield from _small_circles((start,), uses)
+    for circle in cycles(uses):
+        if len(circle) > SMALL:
+            yield circle
+
+
+def _small_circles(way: tuple[str, ...], uses: Uses) -> Iterator[tuple[str, ...]]:
+    for target in sorted(uses[way[-1]]):
+        if target == way[0]:
+            yield way
+        elif target > way[0] and target not in way and len(way) < SMALL:
+            yield from _small_circles((*way, target), uses)
 
 
 def needed_terms(entry: str, uses: Uses) -> frozenset[str]:

@@ -23,6 +23,11 @@ MOST_WORDS = 4
 NAME = re.compile(r"(?<=[a-z,;(] )[A-Z][a-z]+(?:[ -](?:of |and |the )?[A-Z][a-z]+)+\b")
 """Two or more words with capitals, not at the beginning of a sentence."""
 
+QUOTED = re.compile(
+    r"“([^“”]{2,60})”|\"([^\"\n]{2,60})\"|(?<!\w)‘([^‘’]{2,60})’(?!\w)|„([^„“”]{2,60})[“”]|«([^«»]{2,60})»"
+)
+"""Words in quotation marks within a line."""
+
 ACRONYM = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w-])")
 
 
@@ -38,24 +43,51 @@ def unexplained(
 ) -> Iterator[Phrase]:
     """Phrases that stand out on at least `least_pages` pages, and that no entry explains.
 
-    They are marked by their author (emphasis), or written with capitals where the language keeps
-    capitals for names.
+    They are marked by their author (emphasis, quotation marks), or written with capitals where the
+    language keeps capitals for names. Singular and plural are one phrase, and so are spellings.
     """
     found: defaultdict[str, dict[str, WrittenPage]] = defaultdict(dict)
     for page in pages:
         for text in _standing_out(page, lexicon.language):
             if not any(match.end - match.start == len(text) for match in lexicon.find(text)):
                 found[text].setdefault(page.name, page)
-    for text in sorted(found):
-        if len(found[text]) >= least_pages:
-            yield Phrase(text, tuple(found[text].values()))
+    for text, pages_of_text in sorted(_together(found, lexicon.language).items()):
+        if len(pages_of_text) >= least_pages:
+            yield Phrase(text, tuple(pages_of_text.values()))
+
+
+def _together(
+    found: Mapping[str, Mapping[str, WrittenPage]], language: Language
+) -> dict[str, dict[str, WrittenPage]]:
+    """One of the variants of each phrase, that of most pages, with the pages of all of them."""
+    spellings: dict[str, list[str]] = {}
+    of_key: dict[str, str] = {}
+    for text in sorted(found, key=lambda text: (len(text), text)):
+        key = of_key.get(_key(text), _key(text))
+        spellings.setdefault(key, []).append(text)
+        for variant in language.variants(text):
+            of_key.setdefault(_key(variant), key)
+    together: dict[str, dict[str, WrittenPage]] = {}
+    for texts in spellings.values():
+        texts.sort(key=lambda text: (-len(found[text]), text))
+        pages = together[texts[0]] = dict(found[texts[0]])
+        for text in texts[1:]:
+            for name, page in found[text].items():
+                pages.setdefault(name, page)
+    return together
+
+
+def _key(text: str) -> str:
+    """What spellings have in common: an acronym is none of a word."""
+    return text if text.isupper() else text.casefold()
 
 
 def _standing_out(page: WrittenPage, language: Language) -> Iterator[str]:
     for fragment in page.fragments:
         yield from _marked(fragment)
-        if language.capitals_name:
-            for text in prose_of(fragment):
+        for text in prose_of(fragment):
+            yield from _quoted(text, language)
+            if language.capitals_name:
                 for pattern in (NAME, ACRONYM):
                     for match in pattern.finditer(text):
                         if match[0] not in language.no_names:
@@ -82,9 +114,29 @@ def _marked(fragment: str) -> Iterator[str]:
             and opening.name == closing.name
             and opening.name in MARKED
         ):
-            phrase = " ".join(text.text.split()).strip(".,:;!?")
-            if phrase and len(phrase.split()) <= MOST_WORDS and phrase[-1].isalnum():
-                yield phrase.lower() if phrase.istitle() and " " not in phrase else phrase
+            yield from _as_phrase(text.text)
+
+
+def _quoted(text: str, language: Language) -> Iterator[str]:
+    """Short phrases in quotation marks. What begins with a function word is what somebody says;
+    what begins with a capital amid a sentence, and goes on without, is the title of a text."""
+    for quoted in QUOTED.finditer(text):
+        starts_sentence = text[: quoted.start()].rstrip()[-1:] in ("", *".!?:")
+        for phrase in _as_phrase(next(filter(None, quoted.groups()))):
+            first, _, rest = phrase.partition(" ")
+            if first.casefold() in language.function_words:
+                continue
+            if language.capitals_name and first.istitle() and rest.islower():
+                if not starts_sentence:
+                    continue
+                phrase = f"{first.lower()} {rest}"
+            yield phrase
+
+
+def _as_phrase(text: str) -> Iterator[str]:
+    phrase = " ".join(text.split()).strip(".,:;!?")
+    if phrase and len(phrase.split()) <= MOST_WORDS and phrase[-1].isalnum():
+        yield phrase.lower() if phrase.istitle() and " " not in phrase else phrase
 
 
 def relatives(
