@@ -431,6 +431,7 @@ def test_with_instant_loading(browser: Browser, tmp_path: Path) -> None:
     with serving(site.folder) as root:
         site.config(theme=theme, site_url=f"{root}site/").build()
         with opened(browser, f"{root}site/") as page:
+            page.wait_for_load_state("networkidle")  # the theme needs its map of the site
             page.evaluate("window.stays = true")
             for name, definition in {"One": "What trust is.", "Two": "What hope is."}.items():
                 page.locator("article").get_by_role("link", name=name).click()

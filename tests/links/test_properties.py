@@ -155,7 +155,7 @@ KEPT_OUT = [
 ]
 DENSE = st.builds(
     lambda kept_out, names, blocks, unclosed: "\n".join(
-        [*map(str.format, kept_out, names), *blocks[:-1], unclosed, blocks[-1]]
+        [*map(str.format, kept_out, names), blocks[0], unclosed, *blocks[1:]]
     ),
     st.lists(st.sampled_from(KEPT_OUT), min_size=4, max_size=9, unique=True),
     st.permutations(NAMES),
