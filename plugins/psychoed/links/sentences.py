@@ -32,7 +32,7 @@ class Sentences:
         self._text = text
         self._language = language
         self._starts: list[int] = []
-        self._uneven = UNEVEN.search(text) is not None
+        self._uneven = False
 
     def around(self, start: int, end: int) -> Sentence:
         """The sentence in which ``text[start:end]`` stands; its parts joined are the sentence."""
@@ -46,6 +46,7 @@ class Sentences:
         """Where the sentence begins and ends; the text is cut when this is first asked."""
         if not self._starts:
             self._starts.append(0)
+            self._uneven = UNEVEN.search(self._text) is not None
             for stop in STOP.finditer(self._text):
                 if self._ends_sentence(stop, self._language.abbreviations):
                     self._starts.append(stop.end())

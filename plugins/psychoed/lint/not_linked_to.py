@@ -22,13 +22,14 @@ CODE = Code("PSY508", "not-linked-to", Severity.ADVICE, __doc__)
 
 def check(context: Context) -> Iterator[Diagnostic]:
     concepts = context.knowledge.concepts
-    for entry, decisions in unreached(concepts, context.links.pages):
-        concept = concepts[EntryId(entry)]
+    for found in unreached(concepts, context.links.pages):
+        concept = concepts[EntryId(found.entry)]
         if not concept.title:
             continue  # reported as missing; nobody could mention it
-        if decisions:
-            reasons = ", ".join(f"{count} times {why}" for why, count in decisions.most_common())
-            message = f"`{concept.title}` is mentioned on other pages, but never linked: {reasons}"
+        if found.decisions:
+            message = (
+                f"`{concept.title}` is mentioned on other pages, but never linked: {found.reasons}"
+            )
         else:
             message = f"no other page mentions `{concept.title}`"
         yield Diagnostic(
