@@ -29,7 +29,7 @@ def test_a_concept_that_no_prose_reaches(site: TinySite) -> None:
     site.entry("concepts/page", title="Page", definition="A page.", body="`trust`, **A** *b*")
     assert messages(site, "PSY508") == [
         "no other page mentions `Page`",
-        "`Trust` is mentioned on other pages, but never linked: 1 times no-links-here",
+        "`Trust` is mentioned on other pages, but never linked: once no-links-here",
     ]
     site.entry("concepts/page", title="Page", definition="A page.", body="Trust.")
     site.entry("concepts/trust", title="Trust", definition="Relying.", body="See [[page]].")

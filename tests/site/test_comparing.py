@@ -65,8 +65,8 @@ def test_what_two_share_comes_before_what_parts_them(clinic: TinySite) -> None:
 def test_facets_decide_and_nothing_else(clinic: TinySite) -> None:
     found = sections(clinic.build().article("compare/talk-vs-zeal/"))
     assert "Set-up planned" in found["shared"]
-    assert "different" not in found
-    assert "Tasks at home" in found["shared"].partition("in the same words on these points")[2]
+    assert "we found no difference" in found["different"]
+    assert "Tasks at home" in found["different"].partition("in the same words on these points")[2]
 
 
 def test_a_weight_that_both_give_is_compared_too(clinic: TinySite) -> None:
@@ -167,6 +167,16 @@ def test_a_grade_has_its_day_its_signature_and_its_scale(clinic: TinySite) -> No
     )
 
 
+def test_grades_stand_beside_what_research_says(clinic: TinySite) -> None:
+    clinic.raw(
+        "glossary/dimensions.yaml", DIMENSIONS.replace('planned?",', 'planned?", about: evidence,')
+    )
+    found = sections(graded(clinic).article("compare/by/plan/"))["research"]
+    assert "More therapy depression: not yet graded by an editor" in found
+    assert "Painting therapy we have no grade for this" in found
+    assert "What the grades mean" in found
+
+
 def test_a_grade_that_nobody_signed_is_not_shown(clinic: TinySite) -> None:
     found = sections(graded(clinic).article("therapies/more/"))["research"]
     assert "depression: not yet graded by an editor" in found
@@ -187,19 +197,39 @@ def test_ideas_and_their_place_are_told_in_words(clinic: TinySite) -> None:
     assert "Painting therapy : central (from the answer on Set-up" in found
     assert "Talking therapy : has a place" in found
     assert found.index("Painting therapy : central") < found.index("Talking therapy : has a place")
-    assert "All others: not stated in the sources we used." in found
+    assert "Of all others we say nothing here." in found
 
 
 def test_and_as_a_picture_with_a_text_in_its_place(clinic: TinySite) -> None:
     html = clinic.raw("glossary/comparisons.yaml", RELATIONSHIP).build().article("compare/ideas/")
-    picture = ElementTree.fromstring(re.search(r"<svg viewBox.*?</svg>", html, re.DOTALL)[0])  # type: ignore[index]
+    drawn = re.search(r"<svg class=\"psychoed-picture.*?</svg>", html, re.DOTALL)
+    assert drawn
+    picture = ElementTree.fromstring(drawn[0])
     assert picture.get("role") == "img"
     labels = (picture.get("aria-labelledby") or "").split()
     assert [picture.find(f".//*[@id='{label}']") is not None for label in labels] == [True, True]
     rows = [text.text for text in picture.findall("text")]
     assert rows == ["Empathy", "Active therapy", "Painting therapy", "Talking therapy"]
     marks = [mark.get("class") for mark in picture.iter() if mark.get("class")]
-    assert marks == ["psychoed-none", "psychoed-full", "psychoed-ring"]
+    assert marks[1:] == ["psychoed-none", "psychoed-full", "psychoed-ring"]
+
+
+def test_whom_a_therapy_may_not_suit_stands_in_every_comparison(clinic: TinySite) -> None:
+    built = clinic.raw("glossary/comparisons.yaml", RELATIONSHIP).build()
+    assert "The limits of art." in built.article("compare/ideas/")
+    assert 'limits: <a href="../../../compare/by/limits/">Limits</a>' in built.article(
+        "compare/by/tasks/"
+    )
+    assert "Each kind of therapy has limits" not in built.article("compare/by/limits/")
+
+
+def test_therapies_stand_in_one_order_whatever_weight_they_give(clinic: TinySite) -> None:
+    cells = {id_: answer(f"The {id_} of zest.") for id_ in ("plan", "tasks", "limits")}
+    weight = {"empathy": {"weight": "central", "cell": "plan"}}
+    clinic.entry("modalities/zest", title="Zest", definition="Z.", cells=cells, emphasises=weight)
+    html = clinic.raw("glossary/comparisons.yaml", RELATIONSHIP).build().article("compare/ideas/")
+    names = re.findall(r"(\w+)(?: therapy)?</a>: (?:central|has a place)", html)
+    assert names == ["Painting", "Talking", "Zest"]
 
 
 def test_a_concept_says_where_it_is_central(clinic: TinySite) -> None:

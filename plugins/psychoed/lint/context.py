@@ -49,6 +49,8 @@ class Context:
         """Every text that speaks of kinds of therapy beside each other, or of one of them."""
         for modality in self.knowledge.modalities:
             yield from entry_prose(modality)
+            yield from (modality.title, modality.family)
+            yield from (grade.problem for grade in modality.evidence_grades)
         for dimension in self.knowledge.dimensions.values():
             yield from (dimension.title, dimension.question, *dimension.facets)
         for comparison in self.knowledge.comparisons.values():

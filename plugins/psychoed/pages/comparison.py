@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from psychoed.graph.addresses import COMPARE, comparison_path, dimension_path
 from psychoed.model import Comparison, Dimension
-from psychoed.pages.concept import cell
-from psychoed.pages.emphases import concept_emphases
+from psychoed.pages.concept import cell, grades
+from psychoed.pages.emphases import concept_emphases, picture
 from psychoed.pages.frame import Frame, Here, paragraph
 from psychoed.pages.pair_links import pairs_of
 from psychoed.pages.search_text import search_text
@@ -56,11 +56,15 @@ def comparison_page(comparison: Comparison, frame: Frame) -> PageView:
     path = comparison_path(comparison.id)
     here = frame.at(path)
     whole = here.to(COMPARE, frame.words["compare_all"])
-    rows = [id_ for id_ in comparison.dimensions if id_ in frame.knowledge.dimensions]
+    dimensions = frame.knowledge.dimensions
+    limits = (id_ for id_, dimension in dimensions.items() if dimension.about == "limits")
+    named = dict.fromkeys((*map(str, comparison.dimensions), *limits))
+    rows = [id_ for id_ in named if id_ in dimensions]
     crumbs = here.crumbs((COMPARE, "compare_title"))
     intro = frame.links.intros.get(path, "") + paragraph(frame.words["compare_intro"])
     view = _table(here, comparison.title, crumbs, intro, rows, (whole,))
-    view = replace(view, emphases=concept_emphases(comparison.concepts, here))
+    if emphases := concept_emphases(comparison.concepts, here):
+        view = replace(view, emphases=emphases, picture=picture(emphases, here))
     summary = frame.intro(path)
     file = comparison.where.span.file
     search = search_text(comparison.title, summary)
@@ -80,9 +84,18 @@ def dimension_page(dimension: Dimension, frame: Frame) -> PageView:
         )
     )
     keys = (
-        key
-        for modality in frame.knowledge.modalities
-        for key in modality.cells[dimension.id].sources
+        *(
+            key
+            for modality in frame.knowledge.modalities
+            for key in modality.cells[dimension.id].sources
+        ),
+        *(
+            key
+            for modality in frame.knowledge.modalities
+            for grade in modality.evidence_grades
+            for key in grade.sources
+            if dimension.about == "evidence"
+        ),
     )
     view = DimensionView(
         title=dimension.title,
@@ -90,6 +103,16 @@ def dimension_page(dimension: Dimension, frame: Frame) -> PageView:
         question=dimension.question,
         answers=answers,
         sources=here.citations(keys),
+        grades=tuple(
+            (here.entry(modality.id), grades(modality, here))
+            for modality in frame.knowledge.modalities
+            if dimension.about == "evidence"
+        ),
+        limits=tuple(
+            here.to(dimension_path(id_), other.title)
+            for id_, other in frame.knowledge.dimensions.items()
+            if other.about == "limits" and id_ != dimension.id
+        ),
     )
     file = dimension.where.span.file
     title, question = dimension.title, dimension.question

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from psychoed.graph.addresses import dimension_path
 from psychoed.model import Concept, Emphasis, EntryId, Modality
 from psychoed.pages.frame import Here
-from psychoed.pages.views import ConceptEmphases, EmphasisView
+from psychoed.pages.views import ConceptEmphases, EmphasisPicture, EmphasisRow, EmphasisView
 
-WEIGHTS = ("central", "present", "background", "not stated")
-"""In the order in which pages show them."""
+NOT_STATED = "not stated"
+"""The weight of which nothing is shown: what is left out means the same."""
 
 
 def emphases(concept: Concept, here: Here) -> tuple[EmphasisView, ...]:
-    """Where a concept has a place, the modalities of one weight by title."""
+    """Where a concept has a place: modalities by title, as everywhere, and not by weight."""
     knowledge = here.frame.knowledge
-    found = [
+    return tuple(
         _view(modality, emphasis, here)
         for id_, emphasis in knowledge.neighbours[concept.id].emphasised_in
         if isinstance(modality := knowledge.concepts[id_], Modality)
-    ]
-    return tuple(sorted(found, key=lambda view: _KEYS.index(view.weight)))
+        and emphasis.weight not in ("", NOT_STATED)
+    )
 
 
 def concept_emphases(ids: Iterable[str], here: Here) -> tuple[ConceptEmphases, ...]:
@@ -35,23 +35,27 @@ def concept_emphases(ids: Iterable[str], here: Here) -> tuple[ConceptEmphases, .
 
 
 def _of_concept(concept: Concept, here: Here) -> ConceptEmphases:
-    knowledge = here.frame.knowledge
-    stated: list[EmphasisView] = []
-    said = dict(knowledge.neighbours[concept.id].emphasised_in)
-    for modality in knowledge.modalities:
-        emphasis = said.get(modality.id)
-        if emphasis is None or emphasis.weight == WEIGHTS[-1]:
-            continue
-        stated.append(_view(modality, emphasis, here))
-    stated.sort(key=lambda view: _KEYS.index(view.weight))
-    names = {view.modality for view in stated}
-    others = (here.entry(modality.id) for modality in knowledge.modalities)
-    return ConceptEmphases(
-        here.entry(concept.id),
-        concept.definition,
-        tuple(stated),
-        tuple(other for other in others if other not in names),
-    )
+    stated = emphases(concept, here)
+    others = len(stated) < len(here.frame.knowledge.modalities)
+    return ConceptEmphases(here.entry(concept.id), concept.definition, stated, others=others)
+
+
+def picture(concepts: Sequence[ConceptEmphases], here: Here) -> EmphasisPicture:
+    """The same as a grid: a row for each modality, a column for each concept."""
+    rows = []
+    for modality in here.frame.knowledge.modalities:
+        link = here.entry(modality.id)
+        weights = tuple(
+            next((view.weight for view in concept.stated if view.modality == link), "")
+            for concept in concepts
+        )
+        rows.append(EmphasisRow(short_name(modality), weights))
+    return EmphasisPicture(tuple(concept.concept.title for concept in concepts), tuple(rows))
+
+
+def short_name(modality: Modality) -> str:
+    """What a narrow table or a picture has room for."""
+    return modality.acronym or modality.title
 
 
 def _view(modality: Modality, emphasis: Emphasis, here: Here) -> EmphasisView:
@@ -68,6 +72,3 @@ def _view(modality: Modality, emphasis: Emphasis, here: Here) -> EmphasisView:
 def weight_key(weight: str) -> str:
     """Under which name the wording has a weight."""
     return f"weight_{weight.replace(' ', '_')}"
-
-
-_KEYS = tuple(map(weight_key, WEIGHTS))

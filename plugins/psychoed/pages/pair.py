@@ -12,7 +12,7 @@ from psychoed.graph.addresses import COMPARE, dimension_path, pair_path
 from psychoed.model import EntryId, Modality, Text
 from psychoed.pages.concept import cell, grades
 from psychoed.pages.contents import contents
-from psychoed.pages.emphases import WEIGHTS, weight_key
+from psychoed.pages.emphases import NOT_STATED, short_name, weight_key
 from psychoed.pages.frame import Frame, Here, Wording
 from psychoed.pages.pair_links import pairs_of
 from psychoed.pages.search_text import search_text
@@ -62,8 +62,8 @@ def pair_page(ids: tuple[EntryId, EntryId], frame: Frame) -> PageView:
     intro = frame.words["pair_intro"]
     names = [short_name(modality) for modality in pair]
     sections = (
-        ("shared", facets or unsorted),
-        ("different", view.different),
+        ("shared", facets),
+        ("different", facets),
         ("table", view.rows),
         ("research", view.grades),
         ("ask-about-both", view.sides),
@@ -82,10 +82,6 @@ def pair_page(ids: tuple[EntryId, EntryId], frame: Frame) -> PageView:
 
 def pair_title(pair: Pair, words: Wording) -> str:
     return f"{pair[0].title} {words['pair_and']} {pair[1].title}"
-
-
-def short_name(modality: Modality) -> str:
-    return modality.acronym or modality.title
 
 
 def _linked(
@@ -143,6 +139,12 @@ def _facets(pair: Pair, here: Here) -> tuple[tuple[FacetRow, ...], tuple[Link, .
         else:
             unsorted.append(link)
     rows += _weights(pair, here)
+    studied = [
+        {grade.problem for grade in modality.evidence_grades if grade.grade != "not-studied"}
+        for modality in pair
+    ]
+    if both := sorted(studied[0] & studied[1], key=str.casefold):
+        rows.append(FacetRow(words["pair_problems"], "", (", ".join(both),)))
     return tuple(rows), tuple(unsorted)
 
 
@@ -152,7 +154,7 @@ def _weights(pair: Pair, here: Here) -> Iterator[FacetRow]:
     one, other = (modality.emphasises for modality in pair)
     for id_ in here.frame.knowledge.in_order(EntryId(key) for key in one if key in other):
         weights = one[Text(id_)].weight, other[Text(id_)].weight
-        if all(weights) and WEIGHTS[-1] not in weights:
+        if all(weights) and NOT_STATED not in weights:
             link = here.entry(id_)
             values = [words[weight_key(weight)] for weight in weights]
             yield _row(link.title, link.href, *values)

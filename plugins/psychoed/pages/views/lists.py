@@ -9,6 +9,7 @@ from psychoed.pages.views.parts import (
     CellView,
     Citation,
     EmphasisView,
+    GradeView,
     HelpView,
     Link,
     LinkGroup,
@@ -81,29 +82,49 @@ class ComparisonView:
     others: tuple[Link, ...]
     sources: tuple[Citation, ...]
     emphases: tuple[ConceptEmphases, ...] = ()
+    picture: EmphasisPicture | None = None
     pairs: tuple[LinkGroup, ...] = ()
     chooser: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ConceptEmphases:
-    """One concept, and what each modality says of it; those that say nothing are `unstated`."""
+    """One concept, and what modalities say of it; `others` say nothing."""
 
     concept: Link
     definition: str
     stated: tuple[EmphasisView, ...]
-    unstated: tuple[Link, ...]
+    others: bool
+
+
+class EmphasisRow(NamedTuple):
+    """A modality's weights for the concepts of a picture, as keys of the wording, or blank."""
+
+    name: str
+    weights: tuple[str, ...]
+
+
+class EmphasisPicture(NamedTuple):
+    """Weights as a grid: concepts by modalities."""
+
+    concepts: tuple[str, ...]
+    rows: tuple[EmphasisRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DimensionView:
-    """Every modality's answer to one question."""
+    """Every modality's answer to one question.
+
+    `grades` stand where it is about research; `limits` lead to whom a therapy may not suit.
+    """
 
     title: str
     breadcrumbs: tuple[Link, ...]
     question: str
     answers: tuple[tuple[Link, CellView], ...]
     sources: tuple[Citation, ...]
+    grades: tuple[tuple[Link, tuple[GradeView, ...]], ...] = ()
+    limits: tuple[Link, ...] = ()
 
 
 class Confusion(NamedTuple):
