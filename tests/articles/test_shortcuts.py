@@ -8,7 +8,8 @@ from markdown.treeprocessors import InlineProcessor
 
 from psychoed.articles.shortcuts import Shortcuts
 
-EXTENSIONS = ["toc", "tables", "attr_list", "footnotes", "def_list"]
+PYMDOWN = ["pymdownx.details", "pymdownx.tabbed"]
+EXTENSIONS = ["toc", "tables", "attr_list", "footnotes", "def_list", "admonition", *PYMDOWN]
 PIECES = [
     "word",
     " ",
@@ -30,6 +31,13 @@ PIECES = [
     "\n\n# ",
     "\n\n",
     "{: .z }",
+    "\n\n!!! note\n\n    ",
+    '\n\n??? tip "T"\n\n    ',
+    '\n\n=== "Tab"\n\n    ',
+    "\n:   meaning\n",
+    "\n> ",
+    "\n\n[x]: y\n",
+    "\n\n[^2]: more\n",
     "\n~~~ py\n",
 ]
 

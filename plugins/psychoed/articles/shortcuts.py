@@ -45,6 +45,33 @@ The last but one is Python-Markdown's own sign for what it has set aside already
 """
 
 
+BLOCKS = {
+    "admonition": ("RE", "!!!"),
+    "details": ("START", "???"),
+    "tabbed": ("START", "==="),
+    "hashheader": ("RE", "#"),
+    "deflist": ("RE", ":"),
+    "quote": ("RE", ">"),
+    "footnote": ("RE", "[^"),
+    "reference": ("RE", "]:"),
+}
+"""Kinds of blocks: where each keeps its pattern, and a sign without which that finds nothing."""
+
+
+class _Signed:
+    """A pattern that is searched for where its sign stands."""
+
+    def __init__(self, pattern: re.Pattern[str], sign: str) -> None:
+        self._pattern = pattern
+        self._sign = sign
+
+    def search(self, text: str, *bounds: int) -> re.Match[str] | None:
+        return self._pattern.search(text, *bounds) if self._sign in text else None
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._pattern, name)
+
+
 class _Inline(InlineProcessor):
     """The library's own processor, asked only about text that may hold markup.
 
@@ -139,6 +166,12 @@ class Shortcuts(Extension):
         if "fenced_code_block" in md.preprocessors:
             fences = md.preprocessors["fenced_code_block"]
             fences.run = partial(_where_fenced, fences.run)  # type: ignore[method-assign]
+        for name, (attribute, sign) in BLOCKS.items():
+            if name in md.parser.blockprocessors:
+                block = md.parser.blockprocessors[name]
+                pattern = getattr(block, attribute, None)
+                if isinstance(pattern, re.Pattern):
+                    setattr(block, attribute, _Signed(pattern, sign))
         for each in md.treeprocessors:
             if isinstance(each, TocTreeprocessor):
                 each.build_toc_div = _where_marked(each, source)  # type: ignore[method-assign, assignment]
