@@ -134,11 +134,15 @@ def fields_before_first_hyphen(fault: Fault) -> Diagnostic | None:
         return None
     if item["name"] != here["name"]:
         return None
+    return _no_hyphen(fault, first)
+
+
+def _no_hyphen(fault: Fault, number: int) -> Diagnostic:
     return fault.tell_line(
         codes.SYNTAX,
-        first,
+        number,
         "a hyphen is missing before this item",
-        f"write `- {beginning(fault.lines[first])}`, in the column of the hyphens below",
+        f"write `- {beginning(fault.lines[number])}`, in the column of the hyphens below",
     )
 
 
@@ -150,12 +154,7 @@ def _file_without_first_hyphen(fault: Fault) -> Diagnostic | None:
         return None
     if not any(line.startswith(f"- {field['name']}:") for line in fault.lines):
         return None
-    return fault.tell_line(
-        codes.SYNTAX,
-        first,
-        "a hyphen is missing before this item",
-        f"write `- {beginning(fault.lines[first])}`, in the column of the hyphens below",
-    )
+    return _no_hyphen(fault, first)
 
 
 def field_beside_item(fault: Fault) -> Diagnostic | None:
