@@ -370,3 +370,10 @@ def test_what_most_therapies_have_sets_none_apart(site: TinySite) -> None:
 def test_plain_answers_pass(site: TinySite) -> None:
     text = "To *talk* about [[trust]], see [trust](concepts/trust.md)."
     assert messages(compared(site, "aim", {"text": text}, {}), "PSY523") == []
+
+
+def test_words_that_judge_are_read_by_somebody(site: TinySite) -> None:
+    site.raw("glossary/site.yaml", "wording: {grade_many_trials: it works, help_title: Help}\n")
+    assert messages(site, "PSY524") == [
+        "`grade_many_trials` is among the words that keep comparisons fair"
+    ]

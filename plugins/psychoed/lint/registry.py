@@ -15,6 +15,7 @@ from psychoed.lint import (
     grade_unsigned,
     grade_unsupported,
     help_line_unverified,
+    judging_words,
     link_density,
     list_in_paragraph,
     loud_text,
@@ -67,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     uneven_grades,
     status_with_answer,
     dressed_answer,
+    judging_words,
 )
 
 CODES = tuple(rule.CODE for rule in RULES)
