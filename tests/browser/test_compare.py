@@ -144,7 +144,7 @@ def test_a_fifth_is_refused_in_words(browser: Browser, address: str) -> None:
         choose(page, "act", "cbt", "dbt", "ipt")
         before = page.url
         choose(page, "emdr")
-        said = "Eye movement therapy for trauma was not added, because four are chosen already."
+        said = "Not added, because four are chosen already: Eye movement therapy for trauma."
         assert status(page).startswith(said)
         assert not box(page, "emdr").is_checked()
         assert box(page, "emdr").is_enabled()
@@ -156,7 +156,7 @@ def test_a_fifth_is_refused_in_words(browser: Browser, address: str) -> None:
         assert len(columns(page)) == 4
     five = "?therapy=act&therapy=cbt&therapy=dbt&therapy=ipt&therapy=schema-therapy"
     with comparison(browser, address, five) as page:
-        assert status(page).startswith("Schema therapy was not added")
+        assert status(page).startswith("Not added, because four are chosen already: Schema therapy.")
         assert len(columns(page)) == 4
 
 
