@@ -156,7 +156,9 @@ def test_a_fifth_is_refused_in_words(browser: Browser, address: str) -> None:
         assert len(columns(page)) == 4
     five = "?therapy=act&therapy=cbt&therapy=dbt&therapy=ipt&therapy=schema-therapy"
     with comparison(browser, address, five) as page:
-        assert status(page).startswith("Not added, because four are chosen already: Schema therapy.")
+        assert status(page).startswith(
+            "Not added, because four are chosen already: Schema therapy."
+        )
         assert len(columns(page)) == 4
 
 

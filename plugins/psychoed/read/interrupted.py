@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.read import codes
@@ -41,7 +41,7 @@ def interrupted_text(fault: Fault) -> Diagnostic | None:
         return _read_as_comment(fault, block, said[0])
     if begins > block.column:
         return _less_indented(fault, block, stop)
-    if not _stands_in_the_way(lines, block, stop, last):
+    if not _stands_in_the_way(lines, block, stop, last) or _is_field(lines[stop], fault.fields):
         return None
     if block.end == block.line + 1:
         return fault.tell_line(
@@ -134,6 +134,12 @@ def _stands_in_the_way(lines: Sequence[str], block: Block, stop: int, last: int)
     if is_item(line):
         return bool(block.name) and indent_of(line) == block.column
     return not _OTHER_FIELD.match(line)
+
+
+def _is_field(line: str, fields: Collection[str]) -> bool:
+    """``concepts [trust]``, ``relations``: a field without its colon, rather than text."""
+    name, _, rest = line.strip().partition(" ")
+    return name in fields and rest.lstrip()[:1] in ("", "[", "{", '"', "'", "|", ">")
 
 
 def _text_of(block: Block) -> str:

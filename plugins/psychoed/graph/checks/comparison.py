@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from psychoed.diagnostics import Diagnostic, Span
 from psychoed.graph import codes
 from psychoed.graph.knowledge import Knowledge
-from psychoed.model import CELL_STATUSES, Cell, Entries, EntryId, Modality, closest, nearest
+from psychoed.model import CELL_STATUSES, Cell, Entries, EntryId, Modality, Text, closest, nearest
 
 
 def cells(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -53,15 +54,34 @@ def cells(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                     if cell.text in CELL_STATUSES
                     else "add `sources: [...]` with keys of the bibliography",
                 )
+
+
+def facets(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
+    """Facets that no dimension lists. Several answers with one of them tell of a change there."""
+    named: defaultdict[tuple[str, str], list[Text]] = defaultdict(list)
+    for modality in knowledge.modalities:
+        for id_, cell in modality.cells.items():
             dimension = knowledge.dimensions.get(id_)
             if dimension and cell.facet and cell.facet not in dimension.facets:
-                facets = ", ".join(dimension.facets) or "none"
-                yield Diagnostic(
-                    codes.UNKNOWN_FACET,
-                    cell.facet.span,
-                    f"`{cell.facet}` is not a facet of the dimension `{id_}`",
-                    nearest(cell.facet, dimension.facets) or f"its facets are: {facets}",
-                )
+                named[str(id_), str(cell.facet)].append(cell.facet)
+    for (dimension_id, facet), places in named.items():
+        found = knowledge.dimensions[dimension_id]
+        listed = ", ".join(found.facets) or "none"
+        if len(places) == 1:
+            yield Diagnostic(
+                codes.UNKNOWN_FACET,
+                places[0].span,
+                f"`{facet}` is not a facet of the dimension `{dimension_id}`",
+                nearest(facet, found.facets) or f"its facets are: {listed}",
+            )
+        else:
+            where = ", ".join(f"{text.span.file}:{text.span.line}" for text in places)
+            yield Diagnostic(
+                codes.UNKNOWN_FACET,
+                found.where.of("facets"),
+                f"`{facet}` is no facet of `{dimension_id}`, but {len(places)} answers name it",
+                f"list it again, or change it in {where}",
+            )
 
 
 def emphases(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:

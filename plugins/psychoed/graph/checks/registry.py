@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from psychoed.diagnostics import Diagnostic
-from psychoed.graph.checks.comparison import cells, emphases, pairs
+from psychoed.graph.checks.comparison import cells, emphases, facets, pairs
 from psychoed.graph.checks.help_lines import help_lines
 from psychoed.graph.checks.identity import addresses, former_ids, ids, shared_ids, titles
 from psychoed.graph.checks.references import named_ids
@@ -28,6 +28,7 @@ def check(entries: Entries, knowledge: Knowledge) -> list[Diagnostic]:
         contrasts,
         circles,
         cells,
+        facets,
         emphases,
         pairs,
         country,
