@@ -15,7 +15,10 @@ from psychoed.links.languages.rules import Language
 
 IRREGULAR = {
     "appendix": ("appendices", "appendixes"),
+    "atlas": ("atlases",),
+    "bacterium": ("bacteria",),
     "bias": ("biases",),
+    "canvas": ("canvases",),
     "child": ("children",),
     "criterion": ("criteria",),
     "curriculum": ("curricula", "curriculums"),
@@ -23,6 +26,10 @@ IRREGULAR = {
     "echo": ("echoes",),
     "focus": ("focuses", "foci"),
     "foot": ("feet",),
+    "fungus": ("fungi",),
+    "gas": ("gases",),
+    "genus": ("genera",),
+    "hero": ("heroes",),
     "index": ("indices", "indexes"),
     "lens": ("lenses",),
     "locus": ("loci",),
