@@ -200,6 +200,29 @@ def test_a_second_run_changes_nothing(
     assert twice == once
 
 
+RESPELT = st.lists(
+    st.sampled_from(
+        [str, str.upper, str.title, lambda name: f"{name}&nbsp;", lambda name: f"<em>{name}</em>"]
+    ),
+    min_size=len(NAMES),
+    max_size=len(NAMES),
+)
+"""Ways to write each name, none of which may be lost."""
+
+
+@given(st.lists(DENSE, min_size=1, max_size=2), RESPELT, st.booleans())
+def test_pages_full_of_terms_keep_their_text_and_stay_as_they_are(
+    fragments: list[str], ways: list[Callable[[str], str]], by_section: bool
+) -> None:
+    for name, way in zip(NAMES, ways, strict=True):
+        fragments = [f"<p>{way(name)}, {name}.</p>{html}" for html in fragments]
+    made = linker([*ALIASED, *NAMED[6:]], scope="section" if by_section else "page")
+    once = made.link(fragments, own=None, root="../")
+    assert once.links >= len(NAMES) - 1
+    assert [visible(html) for html in once.fragments] == [visible(html) for html in fragments]
+    assert made.link(once.fragments, own=None, root="../").fragments == once.fragments
+
+
 class OpenAtLinks(HTMLParser):
     """Collects the elements around each link that the linker made, as tags with attributes.
 
