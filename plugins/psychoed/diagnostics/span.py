@@ -14,6 +14,11 @@ class Span(NamedTuple):
     end_line: int
     end_column: int
 
+    @property
+    def at(self) -> str:
+        """The file and line in which it begins, as hints name another place: ``a.yaml:3``."""
+        return f"{self.file}:{self.line}"
+
     @classmethod
     def of_file(cls, file: str) -> Span:
         """The first character of a file: for problems of the file as a whole."""

@@ -69,6 +69,8 @@ class Knowledge:
     """Kinds of therapy, by title: the only order in which they are ever shown."""
     pairs: tuple[tuple[EntryId, EntryId], ...] = ()
     """Modalities that are compared two by two, each pair's ids in alphabetical order."""
+    contrasts: tuple[tuple[EntryId, EntryId], ...] = ()
+    """What is easily confused: two concepts each, by title."""
     doubts: Doubts = field(default_factory=Doubts)
     """What may exist besides, because it could not be read."""
 
@@ -106,15 +108,9 @@ class Knowledge:
         return sorted(known, key=lambda id_: (title_key(known[id_].heading), id_))
 
     @property
-    def contrasts(self) -> tuple[tuple[EntryId, EntryId, Text], ...]:
-        """What is easily confused: two concepts, by title, and how to tell them apart."""
-        order = {id_: number for number, id_ in enumerate(self.concepts)}
-        return tuple(
-            (id_, other, sentence)
-            for id_ in self.concepts
-            for other, sentence in self.neighbours[id_].contrasts
-            if order[id_] < order[other]
-        )
+    def limits(self) -> tuple[str, ...]:
+        """The rows of the comparison that say whom a therapy may not suit."""
+        return tuple(id_ for id_, row in self.dimensions.items() if row.about == "limits")
 
     @property
     def country(self) -> Country | None:

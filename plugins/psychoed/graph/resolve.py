@@ -47,6 +47,7 @@ def resolve(entries: Entries) -> tuple[Knowledge, list[Diagnostic]]:
         for pathway in pathways.values()
     }
     modalities = tuple(entry for entry in concepts.values() if isinstance(entry, Modality))
+    neighbours = _neighbours(concepts, questions, steps)
     knowledge = Knowledge(
         site=entries.site,
         help_lines=entries.help_lines,
@@ -57,12 +58,13 @@ def resolve(entries: Entries) -> tuple[Knowledge, list[Diagnostic]]:
         dimensions={dimension.id: dimension for dimension in entries.dimensions},
         comparisons={comparison.id: comparison for comparison in entries.comparisons},
         sources={item.key: item for item in entries.bibliography},
-        neighbours=_neighbours(concepts, questions, steps),
+        neighbours=neighbours,
         cited_by=_citations(known.values()),
         steps=steps,
         names=names_by_letter(concepts.values()),
         questions_by_pathway=_by_pathway(questions.values()),
         modalities=modalities,
+        contrasts=_contrasts(concepts, neighbours),
         pairs=_pairs(modalities, entries.site) if entries.dimensions else (),
         doubts=Doubts.of(entries),
     )
@@ -146,6 +148,18 @@ def _neighbours(
             pathways=tuple(walked[id_]),
         )
     return result
+
+
+def _contrasts(
+    concepts: Iterable[EntryId], neighbours: Mapping[EntryId, Neighbours]
+) -> tuple[tuple[EntryId, EntryId], ...]:
+    """Each contrast once: it stands at both of its concepts."""
+    seen: set[EntryId] = set()
+    found: list[tuple[EntryId, EntryId]] = []
+    for id_ in concepts:
+        seen.add(id_)
+        found += ((id_, other) for other, _ in neighbours[id_].contrasts if other not in seen)
+    return tuple(found)
 
 
 def _pairs(

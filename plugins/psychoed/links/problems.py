@@ -106,7 +106,7 @@ def ambiguous_forms(lexicon: Lexicon, titles: Mapping[str, str]) -> Iterator[Dia
         span, text = _place(told), str(told.text)
         same = text.casefold() == clash.form_text.casefold()
         others = {form.entry: _place(form) for form in forms if form.entry != told.entry}
-        rivals = ", ".join(f"`{id_}` in {at.file}:{at.line}" for id_, at in others.items())
+        rivals = ", ".join(f"`{id_}` in {place.at}" for id_, place in others.items())
         what = f"`{text}`" if same else f"`{clash.form_text}`, a form of `{text}`,"
         yield Diagnostic(
             codes.AMBIGUOUS_FORM,

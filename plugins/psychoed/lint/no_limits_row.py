@@ -23,7 +23,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     dimensions = context.knowledge.dimensions
     if not context.knowledge.modalities or not dimensions:
         return
-    if any(dimension.about == "limits" for dimension in dimensions.values()):
+    if context.knowledge.limits:
         return
     if likely := dimensions.get("limits"):
         hint = f"if `{likely.id}` is that row, write `about: limits` in it"

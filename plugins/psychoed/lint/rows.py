@@ -36,10 +36,6 @@ class Answer:
             any(map(str.isalnum, word)) for part in (seen, self.cell.term) for word in part.split()
         )
 
-    @property
-    def place(self) -> str:
-        return f"{self.name.span.file}:{self.name.span.line}"
-
 
 def rows(context: Context) -> Iterator[tuple[Dimension, tuple[Answer, ...]]]:
     """Each dimension with the answers that are texts, by the modalities' titles.

@@ -42,10 +42,13 @@ def check(context: Context) -> Iterator[Diagnostic]:
         fewest = max(short.words, 1)
         if long.words * fewest > middle**2:  # the long one is as many times further from the middle
             most = MOST_TIMES * fewest
-            said, mend = long, f"shorten this to {most} words or fewer, or add to {short.place}"
+            said, mend = (
+                long,
+                f"shorten this to {most} words or fewer, or add to {short.name.span.at}",
+            )
         else:
             least = -(-long.words // MOST_TIMES)
-            said, mend = short, f"write at least {least} words here, or shorten {long.place}"
+            said, mend = short, f"write at least {least} words here, or shorten {long.name.span.at}"
         yield Diagnostic(
             CODE,
             said.name.span,

@@ -17,6 +17,7 @@ from psychoed.pages.views import (
     ComparisonRow,
     ComparisonView,
     DimensionView,
+    GradeView,
     Link,
     PageView,
 )
@@ -57,8 +58,7 @@ def comparison_page(comparison: Comparison, frame: Frame) -> PageView:
     here = frame.at(path)
     whole = here.to(COMPARE, frame.words["compare_all"])
     dimensions = frame.knowledge.dimensions
-    limits = (id_ for id_, dimension in dimensions.items() if dimension.about == "limits")
-    named = dict.fromkeys((*map(str, comparison.dimensions), *limits))
+    named = dict.fromkeys((*map(str, comparison.dimensions), *frame.knowledge.limits))
     rows = [id_ for id_ in named if id_ in dimensions]
     crumbs = here.crumbs((COMPARE, "compare_title"))
     intro = frame.links.intros.get(path, "") + paragraph(frame.words["compare_intro"])
@@ -83,35 +83,26 @@ def dimension_page(dimension: Dimension, frame: Frame) -> PageView:
             frame.knowledge.modalities, _cells([dimension.id], here)[0], strict=True
         )
     )
-    keys = (
-        *(
-            key
-            for modality in frame.knowledge.modalities
-            for key in modality.cells[dimension.id].sources
-        ),
-        *(
-            key
-            for modality in frame.knowledge.modalities
-            for grade in modality.evidence_grades
-            for key in grade.sources
-            if dimension.about == "evidence"
-        ),
+    graded = tuple(
+        (here.entry(modality.id), grades(modality, here))
+        for modality in frame.knowledge.modalities
+        if dimension.about == "evidence"
+    )
+    shown: tuple[CellView | GradeView, ...] = (
+        *(answer for _, answer in answers),
+        *(grade for _, found in graded for grade in found),
     )
     view = DimensionView(
         title=dimension.title,
         breadcrumbs=here.crumbs((COMPARE, "compare_title")),
         question=dimension.question,
         answers=answers,
-        sources=here.citations(keys),
-        grades=tuple(
-            (here.entry(modality.id), grades(modality, here))
-            for modality in frame.knowledge.modalities
-            if dimension.about == "evidence"
-        ),
+        sources=here.cited_in(shown),
+        grades=graded,
         limits=tuple(
-            here.to(dimension_path(id_), other.title)
-            for id_, other in frame.knowledge.dimensions.items()
-            if other.about == "limits" and id_ != dimension.id
+            here.to(dimension_path(id_), frame.knowledge.dimensions[id_].title)
+            for id_ in frame.knowledge.limits
+            if id_ != dimension.id
         ),
     )
     file = dimension.where.span.file
@@ -136,11 +127,10 @@ def _table(
             ),
             question=knowledge.dimensions[id_].question,
             cells=cells,
-            always_shown=knowledge.dimensions[id_].about == "limits",
+            always_shown=id_ in knowledge.limits,
         )
         for id_, cells in zip(dimensions, _cells(dimensions, here), strict=True)
     )
-    keys = (source.key for row in rows for answer in row.cells for source in answer.sources)
     return ComparisonView(
         title=title,
         breadcrumbs=breadcrumbs,
@@ -150,7 +140,7 @@ def _table(
         ),
         rows=rows,
         others=others,
-        sources=here.citations(keys),
+        sources=here.cited_in(answer for row in rows for answer in row.cells),
     )
 
 

@@ -13,7 +13,7 @@ def confused_page(frame: Frame) -> PageView:
     here = frame.at(CONFUSED)
     contrasts = frame.knowledge.contrasts
     prose = frame.articles.prose
-    linked = here.link([prose[one].contrasts[other] for one, other, _ in contrasts]).fragments
+    linked = here.link([prose[one].contrasts[other] for one, other in contrasts]).fragments
     title, intro = frame.words["confused_title"], frame.words["confused_intro"]
     view = ConfusedView(
         title,
@@ -21,7 +21,7 @@ def confused_page(frame: Frame) -> PageView:
         intro,
         tuple(
             Confusion(here.entry(one), here.entry(other), html)
-            for (one, other, _), html in zip(contrasts, linked, strict=True)
+            for (one, other), html in zip(contrasts, linked, strict=True)
         ),
     )
     search = search_text(title, intro, phrases=[frame.words["confused_search"]], prose=linked)

@@ -18,7 +18,9 @@ from psychoed.pages.citations import cite
 from psychoed.pages.views import (
     BacklinkGroup,
     BacklinkView,
+    CellView,
     Citation,
+    GradeView,
     HelpLineView,
     HelpView,
     Link,
@@ -133,6 +135,10 @@ class Here:
         return tuple(
             sorted(found, key=lambda citation: (citation.authors.casefold(), citation.year))
         )
+
+    def cited_in(self, parts: Iterable[CellView | GradeView]) -> tuple[Citation, ...]:
+        """The sources of all parts that a page shows."""
+        return self.citations(source.key for part in parts for source in part.sources)
 
     def help(self) -> HelpView:
         """Help in a crisis, for the site's country."""

@@ -57,7 +57,7 @@ def pair_page(ids: tuple[EntryId, EntryId], frame: Frame) -> PageView:
         grades=graded,
         others=pairs_of([modality.id for modality in pair], here),
         whole=here.to(COMPARE, frame.words["compare_all"]),
-        sources=here.citations(source.key for part in shown for source in part.sources),
+        sources=here.cited_in(shown),
     )
     intro = frame.words["pair_intro"]
     names = [short_name(modality) for modality in pair]

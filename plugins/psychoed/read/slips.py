@@ -98,14 +98,7 @@ def two_fields_on_a_line(fault: Fault) -> Diagnostic | None:
     if found is None or "mapping values" not in fault.problem or found[1] == found[3]:
         return None
     column = "in the same column as" if found[2] else "two spaces further in than"
-    return fault.tell(
-        codes.SYNTAX,
-        (fault.line, found.start(3)),
-        f"the field `{found[3]}` begins on the line of another field, `{found[1]}`",
-        f"begin `{found[3]}:` on a line of its own, {column} `{found[1]}`; "
-        f"if it is no field but text, {IN_QUOTES}",
-        end=found.end(3),
-    )
+    return _on_the_line_of(fault, found.span(3), found[1], column)
 
 
 def field_behind_value(fault: Fault) -> Diagnostic | None:
@@ -116,16 +109,26 @@ def field_behind_value(fault: Fault) -> Diagnostic | None:
     for found in _FIELD_WITHIN.finditer(fault.text, first.start("value")):
         if found[1] not in fault.fields or found[1] == first["name"]:
             continue
-        otherwise = "" if "_" in found[1] else f"; if it is no field but text, {IN_QUOTES}"
-        return fault.tell(
-            codes.SYNTAX,
-            (fault.line, found.start(1)),
-            f"the field `{found[1]}` begins on the line of another field, `{first['name']}`",
-            f"begin `{found[1]}:` on a line of its own, in the same column as "
-            f"`{first['name']}`{otherwise}",
-            end=found.end(1),
-        )
+        column = "in the same column as"
+        may_be_text = "_" not in found[1]
+        return _on_the_line_of(fault, found.span(1), first["name"], column, may_be_text=may_be_text)
     return None
+
+
+def _on_the_line_of(
+    fault: Fault, place: tuple[int, int], other: str, column: str, *, may_be_text: bool = True
+) -> Diagnostic:
+    """A field that begins at `place`, on the line of the field `other`."""
+    start, end = place
+    name = fault.text[start:end]
+    otherwise = f"; if it is no field but text, {IN_QUOTES}" if may_be_text else ""
+    return fault.tell(
+        codes.SYNTAX,
+        (fault.line, start),
+        f"the field `{name}` begins on the line of another field, `{other}`",
+        f"begin `{name}:` on a line of its own, {column} `{other}`{otherwise}",
+        end=end,
+    )
 
 
 def fields_in_round_brackets(fault: Fault) -> Diagnostic | None:

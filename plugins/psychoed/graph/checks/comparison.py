@@ -75,7 +75,7 @@ def facets(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                 nearest(facet, found.facets) or f"its facets are: {listed}",
             )
         else:
-            where = ", ".join(f"{text.span.file}:{text.span.line}" for text in places)
+            where = ", ".join(text.span.at for text in places)
             yield Diagnostic(
                 codes.UNKNOWN_FACET,
                 found.where.of("facets"),

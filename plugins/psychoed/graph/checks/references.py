@@ -112,7 +112,7 @@ def _unknown(
     if len(ids) < MANY:
         yield from (Diagnostic(codes.UNKNOWN_ID, id_.span, message, hint) for id_ in ids)
         return
-    others = sorted({*map(_line, ids)} - {_line(id_)})
+    others = sorted({each.span.at for each in ids} - {id_.span.at})
     more = len(others) - SHOWN
     shown = ", ".join(others[:SHOWN]) + (f" and {more} more" if more > 0 else "")
     yield Diagnostic(
@@ -123,7 +123,3 @@ def _unknown(
         if near
         else f"if it has another name now, write that, also in {shown}; else {otherwise}",
     )
-
-
-def _line(id_: Text) -> str:
-    return f"{id_.span.file}:{id_.span.line}"
