@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from psychoed.diagnostics import Span
 from psychoed.model.codes import STRAY_SIGN
 from psychoed.model.values import ItemName, Problems, first_line
 from psychoed.read import Changed, Scalar, is_slip, meant_sign
@@ -12,6 +13,9 @@ from psychoed.read.codes import JOINED_LINES, LOST_TEXT, SYNTAX
 
 _HEADING = re.compile(r"#{1,6}\s+\S")
 _BEGINS_BLOCK = re.compile(r"(?:[-*+]|\d{1,3}[.)]|>)\s+\S|\|.*\||```|~~~")
+
+_NARROW = 72
+"""Columns: nobody breaks a line that has room for another word up to here."""
 
 _NAMES_OF_SIGNS = ("text", "Text", "markdown", "Markdown")
 
@@ -112,21 +116,35 @@ def _lost_form(written: Sequence[str], read: Sequence[str]) -> str:
 
 
 def _hyphen_forgotten(node: Scalar, changed: Changed, name: str, problems: Problems) -> None:
-    """Report a further line of an item that does not begin below the item's text."""
+    """Report a further line of an item that is rather an item of its own.
+
+    It does not begin below the item's text, or the line above it had room for its first word.
+    """
     lines = changed.lines if node.plain else ()
+    width = node.span.column - 1 + len(lines[0].rstrip()) if lines else 0
     for number, line in enumerate(lines[1:], node.span.line + 1):
+        if not line.strip():
+            continue
         column = len(line) - len(line.lstrip()) + 1
-        if line.strip() and column < node.span.column:
-            place = node.span._replace(
-                line=number, column=column, end_line=number, end_column=len(line) + 1
-            )
-            problems.report(
-                SYNTAX,
-                place,
-                f"this line is read as part of the item of `{name}` above it",
-                "begin it with a hyphen if it is an item, else in the column of the text above it",
-            )
+        wrapped = width + 1 + len(line.split()[0]) > _NARROW
+        if column < node.span.column or not wrapped:
+            report_item_in_text(node.span, number, line, name, problems, wrapped=wrapped)
             return
+        width = len(line.rstrip())
+
+
+def report_item_in_text(
+    span: Span, number: int, line: str, name: str, problems: Problems, *, wrapped: bool = False
+) -> None:
+    column = len(line) - len(line.lstrip()) + 1
+    place = span._replace(line=number, column=column, end_line=number, end_column=len(line) + 1)
+    otherwise = "begin it in the column of" if wrapped else "join it to"
+    problems.report(
+        SYNTAX,
+        place,
+        f"this line is read as part of the item of `{name}` above it",
+        f"begin it with a hyphen if it is an item; else {otherwise} the text above it",
+    )
 
 
 def report_joined_items(node: Scalar, problems: Problems) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from psychoed.model import codes
-from psychoed.model.changed_text import report_joined_items
+from psychoed.model.changed_text import report_item_in_text, report_joined_items
 from psychoed.model.text import Text
-from psychoed.model.values import Problems, ValueType, with_article, wrong_shape
+from psychoed.model.values import ItemName, Problems, ValueType, with_article, wrong_shape
 from psychoed.read import INVISIBLE, NO_SLUG, RESERVED, SLUG, Mapping, Node, Scalar, slug_for
 from psychoed.read import Sequence as ListNode
 
@@ -32,7 +32,7 @@ class Slug(ValueType[Text]):
             hint = f"write `{inner}` alone, without brackets" if inner else "write the id alone"
             wrong_shape(node, name, "an id", hint, problems)
             return Text("", node.span)
-        if report_joined_items(node, problems):
+        if report_joined_items(node, problems) or _hyphen_missing(node, name, problems):
             return Text("", node.span)
         text = node.text.strip()
         if found := _INVISIBLE.search(text):
@@ -140,6 +140,15 @@ def _first_words(node: Node) -> str:
 def is_source_key(text: str) -> bool:
     """Whether entries can name a source by this key."""
     return _SOURCE.fullmatch(text) is not None
+
+
+def _hyphen_missing(node: Scalar, name: str, problems: Problems) -> bool:
+    """Report the second line of an id in a list that has a line for each."""
+    lines = node.changed.lines if node.changed and node.plain else ()
+    if not isinstance(name, ItemName) or len(lines) < 2 or "," in "".join(lines):
+        return False
+    report_item_in_text(node.span, node.span.line + 1, lines[1], name, problems)
+    return True
 
 
 def _only_text(node: Node) -> str:

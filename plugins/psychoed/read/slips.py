@@ -12,6 +12,7 @@ from psychoed.read.outline import (
     FIELD,
     NO_SPACE,
     blocks,
+    is_comment,
     is_field,
     is_item,
     owner,
@@ -153,7 +154,8 @@ def text_without_sign(fault: Fault) -> Diagnostic | None:
     if found is None or found[1]["value"] or is_item(fault.lines[last]):
         return None
     line, field = found
-    first = next(n for n in range(line + 1, last + 1) if fault.lines[n].strip())
+    said = (n for n in range(line + 1, last + 1) if fault.lines[n].strip())
+    first = next((n for n in said if not is_comment(fault.lines[n])), last)
     text = fault.lines[first]
     no_field = any(map(is_field, (text, fault.lines[last]))) or text.strip()[0] in "\"'[{-<"
     if no_field or (first == last and "simple key" not in fault.context):

@@ -6,7 +6,16 @@ import re
 from collections.abc import Callable, Sequence
 
 from psychoed.diagnostics import Diagnostic
-from psychoed.read import block_signs, brackets, codes, field_slips, list_slips, quotes, slips
+from psychoed.read import (
+    block_signs,
+    brackets,
+    codes,
+    field_slips,
+    list_slips,
+    quotes,
+    repairs,
+    slips,
+)
 from psychoed.read.fault import Fault
 from psychoed.read.interrupted import interrupted_text, text_cut_by_comment
 from psychoed.read.outline import FIELD, indent_of, said_above
@@ -196,24 +205,30 @@ EXPLANATIONS: Sequence[Explanation] = (
     slips.invisible,
     block_signs.colon_behind_sign,
     block_signs.sign_mistaken,
+    repairs.quotation,
+    repairs.name,
+    repairs.space_behind_hyphen,
+    list_slips.other_sign_for_hyphen,
+    repairs.hyphen,
+    _first_field_indented,
+    slips.text_without_sign,
+    list_slips.field_below_item,
+    repairs.column,
+    list_slips.field_below_hyphen,
     interrupted_text,
     quotes.sign_behind_value,
     quotes.in_quotation,
-    list_slips.other_sign_for_hyphen,
     _reference,
     _instruction,
     brackets.bracket_without_partner,
     brackets.inside_brackets,
-    list_slips.hyphen_without_space,
     _sign_at_start,
     _text_behind_sign,
-    _first_field_indented,
     _after_the_end,
     brackets.text_behind_bracket,
     quotes.quote_opened_above,
     quotes.text_behind_quotation,
     list_slips.fields_before_first_hyphen,
-    list_slips.field_below_hyphen,
     list_slips.item_without_hyphen,
     list_slips.item_without_field,
     list_slips.items_in_two_columns,
@@ -222,8 +237,6 @@ EXPLANATIONS: Sequence[Explanation] = (
     slips.field_behind_value,
     field_slips.sign_without_colon,
     text_cut_by_comment,
-    list_slips.field_below_item,
-    slips.text_without_sign,
     slips.colon_in_wrapped_text,
     slips.colon_in_text,
     list_slips.field_beside_item,

@@ -58,6 +58,8 @@ def cells(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
 
 def facets(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     """Facets that no dimension lists. Several answers with one of them tell of a change there."""
+    if "dimensions" in knowledge.doubts.parts:
+        return
     named: defaultdict[tuple[str, str], list[Text]] = defaultdict(list)
     for modality in knowledge.modalities:
         for id_, cell in modality.cells.items():
