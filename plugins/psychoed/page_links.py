@@ -5,7 +5,6 @@ The host finds those of hand-written pages too, but only after it has begun to w
 
 from __future__ import annotations
 
-import difflib
 import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -18,7 +17,7 @@ from psychoed.articles import Articles, HandWrittenPage
 from psychoed.diagnostics import Code, Diagnostic, SourceLines, Span
 from psychoed.graph.doubts import Doubts
 from psychoed.links.codes import BROKEN_PAGE_LINK
-from psychoed.links.paths import SITE
+from psychoed.links.paths import SITE, nearest_path
 from psychoed.model import Text
 from psychoed.model.codes import BAD_ADDRESS
 
@@ -40,10 +39,8 @@ class Sources:
         return source in self.known or self.doubts.may_be_page(source)
 
     def like(self, source: str) -> str:
-        """The source whose own name looks most like the one of `source`, or nothing."""
-        names = {posixpath.basename(other): other for other in sorted(self.known, reverse=True)}
-        near = difflib.get_close_matches(posixpath.basename(source), names, 1, 0.75)
-        return names[near[0]] if near else ""
+        """The source that was most likely meant by `source`, or nothing."""
+        return nearest_path(source, self.known)
 
 
 def lost_pages(

@@ -52,7 +52,7 @@ def test_links_that_lead_somewhere(target: str) -> None:
         (
             "about/privcy.md",
             "there is no page `about/privcy.md`",
-            "name the page from the top of the site, or an entry as [[id]]",
+            "did you mean `about/privacy.md`?",
         ),
         ("privacy.html", "there is no page `privacy.html`", "did you mean `about/privacy.md`?"),
         (

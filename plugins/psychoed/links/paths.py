@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import difflib
+import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from urllib.parse import unquote
 
@@ -22,6 +24,16 @@ SITE = re.compile(
 """Another site, whose author left out ``https://``."""
 
 PATH = re.compile(r"[^?#]*")
+
+
+def nearest_path(path: str, known: Iterable[str]) -> str:
+    """The path that `path` looks most like: as a whole, or by its own name alone; or nothing."""
+    paths = sorted(known, reverse=True)
+    if whole := difflib.get_close_matches(path, paths, 1, 0.85):
+        return whole[0]
+    names = {posixpath.basename(other): other for other in paths}
+    near = difflib.get_close_matches(posixpath.basename(path), names, 1, 0.75)
+    return names[near[0]] if near else ""
 
 
 def rewritten(target: str, root: str, pages: Mapping[str, str]) -> str | None:

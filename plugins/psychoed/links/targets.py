@@ -15,7 +15,7 @@ from psychoed.diagnostics import Code
 from psychoed.graph.doubts import Doubts
 from psychoed.links import codes
 from psychoed.links.html import OPEN, OTHER, Attribute, attributes_of, tokens
-from psychoed.links.paths import CLIMB, PATH, SITE
+from psychoed.links.paths import CLIMB, PATH, SITE, nearest_path
 from psychoed.links.written_pages import WrittenPage
 from psychoed.model.codes import BAD_ADDRESS
 
@@ -186,10 +186,8 @@ class Targets:
         for candidate in (f"{stem}.md", f"{stem}/index.md"):
             if candidate in self._pages:
                 return f"write `{candidate}`"
-        last = stem.rsplit("/", 1)[-1]
-        same = [known for known in self._pages if known.rsplit("/", 1)[-1] == f"{last}.md"]
-        if len(same) == 1:
-            return f"did you mean `{same[0]}`?"
+        if near := nearest_path(f"{stem}.md", self._pages):
+            return f"did you mean `{near}`?"
         return "name the page from the top of the site, or an entry as [[id]]"
 
 

@@ -1,4 +1,4 @@
-"""Values of help lines: telephone numbers, and codes of languages."""
+"""Values of help lines: telephone numbers, and codes of languages and countries."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ from psychoed.read import Node
 
 _NUMBER = re.compile(r"\+?[0-9 ()./\u00a0\u2010\u2011\u2013-]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
+_COUNTRY = re.compile("[A-Z]{2}")
+_COUNTRIES = {"UK": "GB", "USA": "US", "EIRE": "IE"}
+"""Codes that people write, and those of the standard."""
+
 _NAMES = {
     "english": "en",
     "german": "de",
@@ -76,3 +80,27 @@ class LanguageCode(ValueType[Text]):
 
     def describe(self) -> str:
         return "the code of a language, such as en"
+
+
+@dataclass(frozen=True, slots=True)
+class CountryCode(ValueType[Text]):
+    """A country by its code of ISO 3166-1, such as ``GB``."""
+
+    def decode(self, node: Node, name: str, problems: Problems) -> Text:
+        before = len(problems)
+        text = Words().decode(node, name, problems)
+        near = _COUNTRIES.get(text.upper(), text.upper() if len(text) == 2 else "")
+        if len(problems) == before and (text != near or not _COUNTRY.fullmatch(text)):
+            problems.report(
+                codes.NOT_ONE_OF,
+                node.span,
+                f"`{text}` is not the code of a country",
+                f"did you mean `{near}`?"
+                if _COUNTRY.fullmatch(near)
+                else "write two capital letters, as in `GB`",
+            )
+            return Text("", text.span)
+        return text
+
+    def describe(self) -> str:
+        return "the code of a country, such as GB"

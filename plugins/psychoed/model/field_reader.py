@@ -92,7 +92,8 @@ class _FieldReader:
     def unknown(self, name: str, found: Field, above: str) -> None:
         known, inside = self.shape.known, self.shape.inside
         homes = {outer for outer in inside if name in inside[outer] and outer in self.fields}
-        self.meant.add(guess_field(name, known))
+        meant = guess_field(name, known) or self.only_missing(found)
+        self.meant.add(meant)
         if homes & self.outdented:
             return
         self.outdented |= homes
@@ -100,8 +101,19 @@ class _FieldReader:
             codes.UNKNOWN_FIELD,
             found.name,
             f"there is no field called `{name}`{self.within}",
-            unknown_field_hint(name, known, inside, self.elsewhere, above),
+            f"did you mean `{meant}`?"
+            if meant and not guess_field(name, known)
+            else unknown_field_hint(name, known, inside, self.elsewhere, above),
         )
+
+    def only_missing(self, found: Field) -> str:
+        """The one required field that is missing, if an unknown one has a value of its shape."""
+        missing = [name for name in self.shape.required if name not in self.fields]
+        unknown = self.fields.keys() - self.shape.known.keys()
+        if len(missing) != 1 or len(unknown) != 1:
+            return ""
+        is_list = isinstance(found.value, ListNode)
+        return missing[0] if is_list == (missing[0] in self.shape.lists) else ""
 
     def empty(self, name: str, spec: FieldSpec, found: Field) -> None:
         inner = set(self.shape.inside.get(name, ()))

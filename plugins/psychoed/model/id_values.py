@@ -13,7 +13,7 @@ from psychoed.model.values import ItemName, Problems, ValueType, with_article, w
 from psychoed.read import INVISIBLE, NO_SLUG, RESERVED, SLUG, Mapping, Node, Scalar, slug_for
 from psychoed.read import Sequence as ListNode
 
-_DIMENSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_DIMENSION = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _SOURCE = re.compile(r"[A-Za-z0-9_:.+/-]+")
 _CITATION = re.compile(r"\s\(?(?:1[89]|20)\d\d[a-z]?\b")
 _NAME = re.compile(r"[A-Z][^\d]*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from psychoed.model.collections import ListOf, MapOf
-from psychoed.model.contacts import LanguageCode, Phone
+from psychoed.model.contacts import CountryCode, LanguageCode, Phone
 from psychoed.model.fields import Record, list_field, text_field, value_field
 from psychoed.model.id_values import Id, Slug
 from psychoed.model.plain_values import Date
@@ -106,7 +106,7 @@ class HelpLines(Record):
 
     directory: Directory | None = value_field(RecordOf(Directory), "where to find lines elsewhere")
     countries: dict[Text, Country] = value_field(
-        MapOf(Words(), RecordOf(Country)),
+        MapOf(CountryCode(), RecordOf(Country)),
         "a country's lines, under its two-letter code",
         default=dict,
     )
@@ -127,7 +127,7 @@ class SiteSettings(Record):
 
     host: Host = value_field(RecordOf(Host), "who puts the site online", default=Host)
     country: Text = text_field(
-        "the two-letter code of the country whose help lines are shown", PLAIN
+        "the two-letter code of the country whose help lines are shown", CountryCode()
     )
     language: Text = text_field("the language of the glossary", LanguageCode())
     subject_words: tuple[Text, ...] = list_field(

@@ -13,21 +13,6 @@ from psychoed.read.slips import near
 
 OTHER_HYPHEN = re.compile(r"\s*([‐-―−•·*‣▪◦►])\s+(\S.*)")
 _OTHER_COLON = re.compile(r"([a-z_]+)\s*([=;：；＝])\s*(\S.*)")
-_HYPHEN_AND_WORD = re.compile(r"\s*-([^\s-])")
-
-
-def hyphen_without_space(fault: Fault) -> Diagnostic | None:
-    """``-faith`` in a list."""
-    for line in near(fault):
-        found = _HYPHEN_AND_WORD.match(fault.lines[line])
-        if found and _in_a_list(fault, line):
-            return fault.tell(
-                codes.SYNTAX,
-                (line, found.start(1) - 1),
-                "a space is missing behind this hyphen",
-                f"write `- {beginning(fault.lines[line][found.start(1) :])}`",
-            )
-    return None
 
 
 def _in_a_list(fault: Fault, line: int) -> bool:

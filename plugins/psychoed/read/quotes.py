@@ -169,7 +169,8 @@ def text_behind_quotation(fault: Fault) -> Diagnostic | None:
     if fault.text[opening : opening + 1] not in ('"', "'"):
         return None
     end = closing_mark(fault.text, opening)
-    if end < 0 or not (rest := behind(fault.text, end)):
+    rest = fault.text[end + 1 :].lstrip()
+    if end < 0 or not rest or rest[0] in ":#":
         return None
     return text_behind(fault, (fault.line, len(fault.text) - len(rest)), fault.text[opening])
 

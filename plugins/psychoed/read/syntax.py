@@ -10,6 +10,7 @@ from psychoed.read import (
     block_signs,
     brackets,
     codes,
+    columns,
     field_slips,
     list_slips,
     quotes,
@@ -175,19 +176,6 @@ def _no_colon(fault: Fault) -> Diagnostic | None:
     return None
 
 
-def _field_too_deep(fault: Fault) -> Diagnostic | None:
-    """A field where none can be: too far in."""
-    if "mapping values" not in fault.problem:
-        return None
-    return fault.tell(
-        codes.SYNTAX,
-        (fault.line, indent_of(fault.text)),
-        "this field is indented further than the line above allows",
-        "begin it in the same column as the fields around it",
-        end=fault.column + 1,
-    )
-
-
 def _not_here(fault: Fault) -> Diagnostic | None:
     if "not allowed in this context" not in fault.problem:
         return None
@@ -213,7 +201,11 @@ EXPLANATIONS: Sequence[Explanation] = (
     _first_field_indented,
     slips.text_without_sign,
     list_slips.field_below_item,
-    repairs.column,
+    repairs.name_of_text,
+    repairs.braces,
+    columns.in_another_column,
+    columns.without_their_name,
+    repairs.value_and_fields,
     list_slips.field_below_hyphen,
     interrupted_text,
     quotes.sign_behind_value,
@@ -221,6 +213,7 @@ EXPLANATIONS: Sequence[Explanation] = (
     _reference,
     _instruction,
     brackets.bracket_without_partner,
+    repairs.comma,
     brackets.inside_brackets,
     _sign_at_start,
     _text_behind_sign,
@@ -235,19 +228,16 @@ EXPLANATIONS: Sequence[Explanation] = (
     slips.two_fields_on_a_line,
     slips.fields_in_round_brackets,
     slips.field_behind_value,
-    field_slips.sign_without_colon,
     text_cut_by_comment,
     slips.colon_in_wrapped_text,
     slips.colon_in_text,
     list_slips.field_beside_item,
     field_slips.list_on_its_line,
     field_slips.no_space_before_bracket,
-    field_slips.heading_in_another_column,
     field_slips.field_in_another_column,
     field_slips.text_without_field,
     _misfit,
     _no_colon,
-    _field_too_deep,
     _not_here,
 )
 """The more a slip is known by its looks, the earlier it is asked for."""

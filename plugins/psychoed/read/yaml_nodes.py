@@ -16,6 +16,7 @@ from psychoed.diagnostics import Code, Diagnostic, Span
 from psychoed.read import codes
 from psychoed.read.changed import changes, comment_beside, like_fields, suspects
 from psychoed.read.fault import Fault
+from psychoed.read.libyaml import Loader
 from psychoed.read.nodes import Field, Mapping, Node, Scalar, Sequence
 from psychoed.read.outline import NO_SPACE
 from psychoed.read.surprises import apart, cut_at_comma, doubled, no_name, references, twice
@@ -29,8 +30,6 @@ MOST_NODES = 50_000
 """Values in one file: some hundred times what an entry holds."""
 
 _INVISIBLE = re.compile(rf"[\s{NO_SPACE}]+")
-
-Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _StopError(Exception):

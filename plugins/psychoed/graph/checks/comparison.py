@@ -95,9 +95,9 @@ def emphases(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
             if not emphasis.weight or emphasis.where.refused or EntryId(concept) == modality.id:
                 continue
             cell = modality.cells.get(emphasis.cell)
-            if emphasis.cell and cell is None and emphasis.cell not in knowledge.dimensions:
-                continue  # reported as unknown
-            if emphasis.weight == "not stated" or emphasis.sources or (cell and cell.sources):
+            if emphasis.cell and (cell is None or not cell.status):
+                continue  # its cell is sourced, or was reported as missing, unknown or unsourced
+            if emphasis.weight == "not stated" or emphasis.sources:
                 continue
             yield Diagnostic(
                 codes.UNSOURCED_EMPHASIS,

@@ -19,16 +19,13 @@ def country(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     code = knowledge.site.country
     known = knowledge.help_lines.countries
     if code and code not in known and "help_lines" not in knowledge.doubts.parts:
-        same = next((other for other in known if other.casefold() == code.casefold()), "")
         yield Diagnostic(
             codes.UNKNOWN_COUNTRY,
             code.span,
             f"help_lines.yaml has no country `{code}`"
             if known
             else f"there is no file help_lines.yaml, or it is empty, so `{code}` leads nowhere",
-            f"did you mean `{same}`?"
-            if same
-            else nearest(code, known) or f"its countries are: {', '.join(known)}"
+            nearest(code, known) or f"its countries are: {', '.join(known)}"
             if known
             else "put the file help_lines.yaml into the glossary's folder",
         )
