@@ -41,6 +41,8 @@ class Settings:
     site_name: str = ""
     files: Collection[str] | None = None
     """The sources of the pages' folder, where links between them are to be looked up."""
+    places: bool = False
+    """Whether places in pages, such as `guide.md#what-helps`, are looked up, too."""
     nav: Sequence[Text] = ()
     """The sources of pages that the navigation names."""
     lines: SourceLines = field(default_factory=dict)
@@ -117,7 +119,8 @@ def check(
     files = {page.path: page.file for page in by_hand}
     taken = clashes(knowledge, files, directories=directories)
     known = {*(f"{path}.md" for path in paths), *(settings.files or ())}
-    sources = Sources(known, knowledge.doubts, whole=settings.files is not None)
+    targets = links.targets if settings.places else None
+    sources = Sources(known, knowledge.doubts, targets, whole=settings.files is not None)
     lost = lost_pages(articles, by_hand, sources, settings.nav, lines)
     ahead = list(days_ahead(knowledge, today))
     context = Context(knowledge, by_hand, lines, today, articles, links, settings.link_density)

@@ -18,6 +18,7 @@ from psychoed.diagnostics import Code, Diagnostic, SourceLines, Span
 from psychoed.graph.doubts import Doubts
 from psychoed.links.codes import BROKEN_PAGE_LINK
 from psychoed.links.paths import SITE, nearest_path
+from psychoed.links.targets import Targets
 from psychoed.model import Text
 from psychoed.model.codes import BAD_ADDRESS
 
@@ -28,11 +29,13 @@ _TARGET = re.compile(r"<(a|img)\b[^>]*?\s(?:href|src)=\"([^\"]+)\"")
 class Sources:
     """All sources of pages and files, and which more there may be.
 
-    When not `whole`, there may be files that nobody has looked up.
+    When not `whole`, there may be files that nobody has looked up. `targets` know the places in
+    pages, where these are to be looked up.
     """
 
     known: Collection[str]
     doubts: Doubts
+    targets: Targets | None = None
     whole: bool = True
 
     def __contains__(self, source: str) -> bool:
@@ -56,17 +59,22 @@ def lost_pages(
 
 
 class LinkingPage(NamedTuple):
-    """A page with its file, and its HTML with addresses relative to `folder`."""
+    """A page with its file, its source below the pages' folder, and its HTML."""
 
     file: str
-    folder: str
+    source: str
     html: str
+
+    @property
+    def folder(self) -> str:
+        """To which addresses in the HTML are relative."""
+        return posixpath.dirname(self.source)
 
 
 def linking_pages(articles: Articles, by_hand: Iterable[HandWrittenPage]) -> Iterator[LinkingPage]:
     """The hand-written pages; links in entries are looked up where they are linked."""
     for page in by_hand:
-        yield LinkingPage(page.file, posixpath.dirname(page.path), articles.by_hand[page.path])
+        yield LinkingPage(page.file, f"{page.path}.md", articles.by_hand[page.path])
 
 
 def broken_links(
@@ -74,20 +82,32 @@ def broken_links(
 ) -> Iterator[Diagnostic]:
     """What pages link to or show, and what is not among the sources of the site.
 
-    Whole addresses are not looked up, nor places in a page.
+    Whole addresses are not looked up.
     """
     for page in pages:
         for kind, target in dict.fromkeys(_TARGET.findall(page.html)):
             address = urlsplit(unescape(target))
             path = unquote(address.path)
-            if address.scheme or address.netloc or not path or path.startswith(("/", "\\")):
+            if address.scheme or address.netloc or path.startswith(("/", "\\")):
                 continue
-            source = posixpath.normpath(posixpath.join(page.folder, path))
+            source = posixpath.normpath(posixpath.join(page.folder, path)) if path else page.source
             if source in sources:
+                yield from _lost_place(source, unescape(target), page, sources, lines)
                 continue
             if problem := _problem(kind, path, page, sources):
                 code, message, hint = problem
                 yield Diagnostic(code, _place(path, page.file, lines), message, hint)
+
+
+def _lost_place(
+    source: str, target: str, page: LinkingPage, sources: Sources, lines: SourceLines
+) -> Iterator[Diagnostic]:
+    anchor = target.partition("#")[2]
+    if anchor and source.endswith(".md") and sources.targets:
+        fault = sources.targets.lost_place(source.removesuffix(".md"), anchor, target)
+        if fault:
+            place = _place(fault.written, page.file, lines)
+            yield Diagnostic(fault.code, place, fault.message, fault.hint)
 
 
 def _problem(

@@ -125,6 +125,31 @@ def test_pages_that_are_as_they_should_be(
     assert said(site.page("deep/tree of.png", "x"), capsys) == "no problems found\n"
 
 
+PLACES = {"links": {"anchors": "warn"}}
+
+
+@pytest.mark.parametrize(
+    ("link", "problem"),
+    [
+        ("#what-help", "`guide` has no place called `#what-help`"),
+        ("concepts/trust.md#x", "`concepts/trust` has no place called `#x`"),
+    ],
+)
+def test_places_that_are_not_there(
+    site: TinySite, link: str, problem: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.config(validation=PLACES).page("index.md", HOME)
+    report = said(site.page("guide.md", f"# A\n\n## What helps\n\n[a]({link})\n"), capsys)
+    assert report.startswith(f"docs/guide.md:5:5: error: {problem} [PSY403")
+    assert report.endswith("1 error\n")
+
+
+def test_places_that_are_there(site: TinySite, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "# A\n\n## What helps\n\n[a](#what-helps) [b](#top) [c](concepts/trust.md#top)\n"
+    site.config(validation=PLACES).page("index.md", HOME).page("guide.md", text)
+    assert said(site, capsys) == "no problems found\n"
+
+
 @pytest.mark.parametrize(
     ("name", "problem"),
     [

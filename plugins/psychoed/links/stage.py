@@ -31,6 +31,7 @@ class Links:
     pages: Mapping[str, LinkedPage]
     backlinks: Mapping[str, tuple[Backlink, ...]]
     problems: tuple[Diagnostic, ...]
+    targets: Targets
 
 
 def link(
@@ -65,7 +66,7 @@ def link(
     prose = {
         id_: texts.with_fragments(linked[id_].fragments) for id_, texts in articles.prose.items()
     }
-    return Links(linker, prose, intros, linked, backlinks(linked), tuple(problems))
+    return Links(linker, prose, intros, linked, backlinks(linked), tuple(problems), targets)
 
 
 def make_targets(

@@ -6,6 +6,7 @@ what would harm a reader.
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -42,8 +43,8 @@ SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 ID = re.compile(r"""\s(?:id|name)=["']?([^"'\s>]+)""")
 
-MADE = re.compile("section-|__")
-"""Anchors that every page has for its own sections."""
+MADE = re.compile("section-|__|top$")
+"""Places that every page has: those of its own sections, and its top."""
 
 
 NO_DOUBTS = Doubts()
@@ -153,14 +154,22 @@ class Targets:
                     self._near(bare),
                 )
                 return
-        known = self._anchors(found) if anchor else None
+        if anchor and (fault := self.lost_place(found, anchor, target)):
+            yield fault
+
+    def lost_place(self, path: str, anchor: str, target: str) -> Fault | None:
+        """What is wrong with a link `target` to the place `anchor` of the page `path`."""
+        known = self._anchors(path)
         if known is None or MADE.match(anchor) or unquote(anchor) in known:
-            return
-        yield Fault(
+            return None
+        near = difflib.get_close_matches(anchor, sorted(known), 1, 0.7)
+        return Fault(
             codes.BROKEN_PAGE_LINK,
             target,
-            f"`{found}` has no place called `#{anchor}`",
-            "name one of its headings in small letters with hyphens, or leave out the part "
+            f"`{path}` has no place called `#{anchor}`",
+            f"did you mean `#{near[0]}`?"
+            if near
+            else "name one of its headings in small letters with hyphens, or leave out the part "
             "behind the #",
         )
 

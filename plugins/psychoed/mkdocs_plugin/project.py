@@ -111,6 +111,7 @@ def project_of(config: MkDocsConfig, options: PsychoedConfig, *, drafts: bool = 
     if _knows_all_files(config):
         if config.validation.links.not_found >= WARNING:
             settings = replace(settings, files={*folders, *(file.src_uri for file in files)})
+            settings = replace(settings, places=config.validation.links.anchors >= WARNING)
         if config.validation.nav.not_found >= WARNING:
             nav, lines = _nav(config, root)
             settings = replace(settings, nav=nav, lines={**settings.lines, **lines})
