@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html.parser import HTMLParser
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -327,3 +328,60 @@ def test_the_order_of_forms_does_not_matter(
     shuffled = [forms[index] for index in order if index < len(forms)]
     page = linker([*titles, *forms]).link(fragments, own=None, root="")
     assert linker([*titles, *shuffled]).link(fragments, own=None, root="") == page
+
+
+PHRASES = st.lists(st.sampled_from(NAMES[:3]), min_size=1, max_size=3).map(" ".join)
+CLAIMED = st.dictionaries(
+    PHRASES, st.sets(st.sampled_from("wxyz"), min_size=1, max_size=2), min_size=3, max_size=8
+)
+"""Phrases, many of them parts of others, and the entries that claim each of them."""
+
+PLAIN = st.lists(st.sampled_from(NAMES[:3]), min_size=8, max_size=20)
+
+
+def by_hand(words: list[str], claimed: dict[str, set[str]]) -> list[tuple[str, str]]:
+    """What shall be linked: the longest phrase from the left, once an entry, and no rival's."""
+    links: list[tuple[str, str]] = []
+    seen: set[str] = set()
+    at = 0
+    while at < len(words):
+        ends = [end for end in range(at + 1, at + 4) if " ".join(words[at:end]) in claimed]
+        longest = min(max(ends, default=at), len(words))
+        phrase = " ".join(words[at:longest])
+        if len(entries := claimed.get(phrase, set())) == 1 and not entries <= seen:
+            links.append((phrase, min(entries)))
+            seen |= entries
+        at = max(longest, at + 1)
+    return links
+
+
+def all_forms(claimed: dict[str, set[str]]) -> list[Form]:
+    return [Form(phrase, entry) for phrase, entries in claimed.items() for entry in sorted(entries)]
+
+
+@given(CLAIMED, PLAIN, st.randoms())
+def test_the_longest_phrase_is_linked_and_what_two_entries_claim_is_not(
+    claimed: dict[str, set[str]], words: list[str], chance: Random
+) -> None:
+    forms = all_forms(claimed)
+    titles = [Form(f"title {entry}", entry) for entry in "wxyz"]
+    chance.shuffle(forms)
+    page = linker([*titles, *forms]).link([f"<p>{' '.join(words)}</p>"], own=None, root="")
+    found = [(one.surface, one.entries[0]) for one in page.mentions if one.decision.is_link]
+    assert found == by_hand(words, claimed)
+
+
+def test_phrases_overlap_and_are_claimed_twice_often_enough() -> None:
+    rivals: list[bool] = []
+    longer: list[bool] = []
+
+    @settings(max_examples=200, derandomize=True, database=None)
+    @given(CLAIMED, PLAIN)
+    def look(claimed: dict[str, set[str]], words: list[str]) -> None:
+        text = " ".join(words)
+        rivals.append(any(len(who) > 1 and phrase in text for phrase, who in claimed.items()))
+        longer.append(any(" " in phrase for phrase, _ in by_hand(words, claimed)))
+
+    look()
+    assert sum(rivals) / len(rivals) > 0.3
+    assert sum(longer) / len(longer) > 0.3

@@ -1,7 +1,7 @@
 import pytest
 
 from psychoed.links import ENGLISH, NEUTRAL, language
-from psychoed.links.languages.english import plurals
+from psychoed.links.languages.english import plurals, variants
 from psychoed.links.languages.english_spelling import spellings
 
 
@@ -86,6 +86,13 @@ def test_nothing_is_guessed(form: str) -> None:
 )
 def test_words_may_stand_in_the_other_order(form: str, other: str) -> None:
     assert other in ENGLISH.variants(form)
+
+
+def test_what_is_yours_may_be_somebody_elses() -> None:
+    others = variants("attached to your therapist")
+    assert {"attached to my therapist", "attached to a therapist"} < set(others)
+    assert "attached to therapist" not in others
+    assert len([form for form in variants("a good fit") if form.endswith("good fit")]) == 0
 
 
 def test_an_owner_may_be_one_or_many() -> None:

@@ -66,6 +66,10 @@ COMPOUND = re.compile(
     re.IGNORECASE,
 )
 OWNER = re.compile(r"\b([a-z]+[a-rt-z])['\u2019]s(?= )", re.IGNORECASE)
+OWNERS = ("my", "your", "his", "her", "our", "their", "the", "a")
+PERSONAL = re.compile(r"(?<=\s)(?:my|your|his|her|our|their)(?=\s)", re.IGNORECASE)
+"""Not the articles: "a good fit" says nothing of whose it is."""
+
 PAIR = re.compile(r"([a-z]+)( (?:and|or) )([a-z]+)", re.IGNORECASE)
 
 VERBS = frozenset(
@@ -180,9 +184,18 @@ def possessives(form: str) -> tuple[str, ...]:
     return ()
 
 
+def owners(form: str) -> tuple[str, ...]:
+    """The same said of others: "attached to your therapist" is "attached to my therapist"."""
+    found = PERSONAL.search(form)
+    if found is None or PERSONAL.search(form, found.end()):
+        return ()
+    before, after = form[: found.start()], form[found.end() :]
+    return tuple(f"{before}{other}{after}" for other in OWNERS if other != found[0].lower())
+
+
 def variants(form: str) -> tuple[str, ...]:
-    """All regular variants of a form: numbers, word order, British and American spelling."""
-    orders = (form, *turned(form), *possessives(form))
+    """All regular variants of a form: numbers, order, owners, British and American spelling."""
+    orders = (form, *turned(form), *possessives(form), *owners(form))
     numbers = [*orders, *(plural for order in orders for plural in plurals(order))]
     both = [*numbers, *(spelling for number in numbers for spelling in spellings(number))]
     return tuple(dict.fromkeys(both[1:]))
