@@ -43,6 +43,7 @@ def test_references_are_marked(text: str, html: str) -> None:
         ("<div><code>[[x]]</div>", "<div><code>[[x]]</div>"),
         ("a <code>[[x]]</code>", "<p>a <code>[[x]]</code></p>"),
         ("<kbd>[[x|y]]</kbd>", "<p><kbd>[[x|y]]</kbd></p>"),
+        ("a <!-- [[x]] --> b", "<p>a <!-- [[x]] --> b</p>"),
         ("a <code>b <i>[[x]]</i>", "<p>a <code>b <i>[[x]]</i></p>"),
         ("<code>[[x|the\nend]]</code>", "<p><code>[[x|the\nend]]</code></p>"),
         ("<!-- [[x]] -->", "<!-- [[x]] -->"),

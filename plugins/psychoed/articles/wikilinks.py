@@ -58,7 +58,9 @@ def mark_references(html: str) -> str:
 
 
 def _is_in_code(text: str, place: int) -> bool:
-    """Whether a place in a paragraph stands in an element of code that its author opened."""
+    """Whether a place in a paragraph stands in a comment or an element of code that is open."""
+    if text.rfind("<!--", 0, place) > text.rfind("-->", 0, place):
+        return True
     opened: list[str] = []
     for tag in _CODE_TAG.finditer(text, 0, place):
         name = tag[2].lower()
