@@ -155,6 +155,7 @@ class EvidenceGrade(Record):
     """How much research there is for one problem; unsigned ones are shown as not yet graded."""
 
     problem: Text = text_field("the problem it was studied for", PLAIN, required=True)
+    note: Text = text_field("in which form, or with whom, if not in general", PLAIN)
     grade: Text = text_field("how much research there is", OneOf(GRADES), required=True)
     graded_by: Text = text_field("who set the grade", Words(may_be_blank=True))
     date: Day | None = value_field(Date(), "the day it was set")

@@ -114,6 +114,7 @@ def grades(modality: Modality, here: Here) -> tuple[GradeView, ...]:
     return tuple(
         GradeView(
             problem=grade.problem,
+            note=grade.note,
             grade=f"grade_{grade.grade.replace('-', '_')}"
             if grade.graded_by and grade.date
             else "",

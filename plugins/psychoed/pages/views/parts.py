@@ -139,9 +139,13 @@ class EmphasisView(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class GradeView:
-    """How much research there is for one problem; unsigned grades are not shown as grades."""
+    """How much research there is for one problem; unsigned grades are not shown as grades.
+
+    `note` says in which form or with whom it was done.
+    """
 
     problem: str
+    note: str
     grade: str
     graded_by: str
     date: str
