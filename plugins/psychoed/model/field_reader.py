@@ -12,7 +12,7 @@ from psychoed.model import codes
 from psychoed.model.collections import ListOf, MapOf
 from psychoed.model.fields import FieldSpec, Record, specs
 from psychoed.model.guesses import guess_field, unknown_field_hint
-from psychoed.model.nesting import gathered, joined, lifted, lowered, unwrapped
+from psychoed.model.nesting import gathered, joined, lifted, lowered, raised, unwrapped
 from psychoed.model.text import Where
 from psychoed.model.values import Problems, is_empty
 from psychoed.read import Field, Scalar
@@ -183,7 +183,8 @@ def _in_place(
     for name in maps:
         field = found.get(name)
         if field and maps[name] and isinstance(field.value, MappingNode):
-            found[name] = Field(field.name, gathered(field.value, maps[name], problems))
+            together = gathered(field.value, maps[name], problems)
+            found[name] = Field(field.name, raised(together, maps[name], problems))
     return lifted(found, known, inside, lists, maps, problems)
 
 

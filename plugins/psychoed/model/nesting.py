@@ -78,7 +78,7 @@ def lifted(
     known: Names,
     inside: Mapping[str, Names],
     lists: Names,
-    maps: Names,
+    maps: Mapping[str, Names],
     problems: Problems,
 ) -> dict[str, Field]:
     """Fields, with those that stand in one of their neighbours, which has no such field.
@@ -86,6 +86,18 @@ def lifted(
     `inside` has the fields of those fields that have fields themselves. Those in `maps` have
     values under names that an editor chooses; a list in them is one of `lists`.
     """
+
+    def is_own(name: str, node: Node, outer: str) -> bool:
+        if outer not in maps:
+            return True
+        if name in lists:
+            return isinstance(node, ListNode)
+        records = node.fields.values() if isinstance(node, MappingNode) else ()
+        return name in maps and any(
+            isinstance(record.value, MappingNode) and record.value.fields.keys() <= set(maps[name])
+            for record in records
+        )
+
     outers = [name for name in fields if name in inside or name in maps]
     result = dict(fields)
     for outer in outers:
@@ -94,7 +106,7 @@ def lifted(
             continue
         kept = dict(found.value.fields)
         for name, field in found.value.fields.items():
-            own = name in lists and isinstance(field.value, ListNode) if outer in maps else True
+            own = is_own(name, field.value, outer)
             if own and name in known and name not in inside.get(outer, ()) and name not in result:
                 result[name] = kept.pop(name)
                 problems.report(
@@ -114,10 +126,12 @@ def lowered(fields: Fields, known: Names, maps: Mapping[str, Names], problems: P
     """
     result = dict(fields)
     for name, found in fields.items():
-        inner = found.value.fields.keys() if isinstance(found.value, MappingNode) else ()
-        outer = next((each for each in maps if inner and set(inner) <= set(maps[each])), "")
+        if name in known or not isinstance(found.value, MappingNode):
+            continue
+        own, others = _parted(found.value, {each for fields in maps.values() for each in fields})
+        outer = next((each for each in maps if own and own.keys() <= set(maps[each])), "")
         place = result.get(outer)
-        if name in known or place is None or not isinstance(place.value, MappingNode):
+        if place is None or not (is_empty(place.value) or isinstance(place.value, MappingNode)):
             continue
         problems.report(
             codes.UNKNOWN_FIELD,
@@ -125,9 +139,50 @@ def lowered(fields: Fields, known: Names, maps: Mapping[str, Names], problems: P
             f"`{name}` stands beside `{outer}`, not in it",
             "indent it, and the lines below it, by two more spaces",
         )
-        whole = MappingNode({**place.value.fields, name: result.pop(name)}, place.value.span)
+        del result[name]
+        before = place.value.fields if isinstance(place.value, MappingNode) else {}
+        record = Field(found.name, MappingNode(own, found.value.span))
+        whole = MappingNode({**before, name: record, **others}, found.value.span)
         result[outer] = Field(place.name, whole)
     return result
+
+
+def _parted(node: MappingNode, known: Names) -> tuple[dict[str, Field], dict[str, Field]]:
+    """The fields of a record, and records like it that stand in it by mistake."""
+    others = {
+        name: field
+        for name, field in node.fields.items()
+        if name not in known
+        and isinstance(field.value, MappingNode)
+        and field.value.fields
+        and field.value.fields.keys() <= set(known)
+    }
+    return {name: field for name, field in node.fields.items() if name not in others}, others
+
+
+def raised(node: MappingNode, known: Names, problems: Problems) -> MappingNode:
+    """Records under names, with those that stand in the one above them."""
+    kept: dict[str, Field] = {}
+    for name, field in node.fields.items():
+        kept[name] = field
+        if not isinstance(field.value, MappingNode):
+            continue
+        own, others = _parted(field.value, known)
+        if not others or not own:
+            continue
+        kept[name] = Field(field.name, MappingNode(own, field.value.span))
+        for other, found in others.items():
+            if other in node.fields:
+                kept[name] = field  # it is written twice, or means something else
+                continue
+            problems.report(
+                codes.UNKNOWN_FIELD,
+                found.name,
+                f"`{other}` stands in `{name}`, not beside it",
+                f"begin it in the column of `{name}`, and move the lines below it, too",
+            )
+            kept[other] = found
+    return MappingNode(kept, node.span)
 
 
 def gathered(node: MappingNode, known: Names, problems: Problems) -> MappingNode:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.read import codes
 from psychoed.read.fault import Fault
-from psychoed.read.outline import FIELD, indent_of, is_comment, is_item, owner
+from psychoed.read.outline import FIELD, blocks, indent_of, is_comment, is_item, owner
 from psychoed.read.phrases import spaces
 from psychoed.read.trial import near_lines, score
 
@@ -27,20 +29,57 @@ def in_another_column(fault: Fault) -> Diagnostic | None:
     for rank, line in enumerate(near):
         for place in _places_of(fault.lines[line]):
             distance.setdefault(place, rank)
-    best: tuple[tuple[int, ...], int, int] | None = None
+    moves: list[_Move] = []
     for rank, line in enumerate(near):
         kind, here = _places_of(fault.lines[line])[0]
         if line == first:
             continue  # all others would have to follow it
         for place in usual:
-            if place[0] != kind or place[1] == here:
+            if place[0] != kind or place[1] == here or _is_text(fault, line, place[1]):
                 continue
-            odd = score(fault, line, " " * place[1] + fault.lines[line].lstrip())
-            if odd is not None:
-                far = distance.get(place, len(near))
-                move = ((odd, usual[kind, here], far, -usual[place], rank), line, place[1])
-                best = min(best or move, move)
-    return _moved(fault, *best[1:]) if best else None
+            far = distance.get(place, len(near))
+            for end in dict.fromkeys((line + 1, _end_of(fault, line))):
+                texts = _shifted(fault.lines[line:end], place[1] - here)
+                odd = score(fault, line, *texts, upto=end)
+                if odd is not None and (not odd or end == line + 1):
+                    key = (odd, end > line + 1, usual[kind, here], far, -usual[place], rank)
+                    moves.append(_Move(key, line, end, place[1]))
+    return _moved(fault, min(moves)) if moves else None
+
+
+class _Move(NamedTuple):
+    """Lines that begin in another column, and how well that fits: the least is the best."""
+
+    key: tuple[int, ...]
+    line: int
+    end: int
+    right: int
+
+
+def _shifted(lines: Sequence[str], by: int) -> list[str]:
+    return [" " * max(0, indent_of(line) + by) + line.lstrip(" ") for line in lines]
+
+
+def _end_of(fault: Fault, line: int) -> int:
+    """The first line that does not belong to the item or field in `line`."""
+    here = indent_of(fault.lines[line])
+    below = range(line + 1, len(fault.lines))
+    end = next(
+        (n for n in below if fault.lines[n].strip() and indent_of(fault.lines[n]) <= here),
+        len(fault.lines),
+    )
+    while not fault.lines[end - 1].strip():
+        end -= 1
+    return end
+
+
+def _is_text(fault: Fault, line: int, column: int) -> bool:
+    """Whether a line, begun in `column`, would be part of the text above it."""
+    above = next((n for n in range(line - 1, -1, -1) if fault.lines[n].strip()), -1)
+    return any(
+        block.line <= above < max(block.end, block.line + 1) and column > block.column
+        for block in blocks(fault.lines)
+    )
 
 
 def without_their_name(fault: Fault) -> Diagnostic | None:
@@ -65,18 +104,19 @@ def without_their_name(fault: Fault) -> Diagnostic | None:
     )
 
 
-def _moved(fault: Fault, line: int, right: int) -> Diagnostic:
-    text = fault.lines[line]
+def _moved(fault: Fault, move: _Move) -> Diagnostic:
+    text, right = fault.lines[move.line], move.right
     here, field = indent_of(text), FIELD.match(text)
     what, others, end = "this list item", "the others", len(text.rstrip())
     if field and not is_item(text):
         what, others, end = f"`{field['name']}`", "the fields around it", field.end("name")
     width = spaces(abs(right - here))
+    more = ", and the lines below that belong to it" if move.end > move.line + 1 else ""
     return fault.tell(
         codes.SYNTAX,
-        (line, here),
+        (move.line, here),
         f"{what} begins further {'in' if here > right else 'left'} than {others}",
-        f"remove {width} before it" if here > right else f"write {width} before it",
+        f"{'remove' if here > right else 'write'} {width} before it{more}",
         end=end,
     )
 

@@ -131,7 +131,7 @@ def value_and_fields(fault: Fault) -> Diagnostic | None:
     for line in near_lines(fault):
         found = FIELD.match(fault.lines[line])
         below = fault.lines[line + 1 : line + 2]
-        child = FIELD.match(below[0]) if below else None
+        child = FIELD.match(below[0]) if below and not is_item(below[0]) else None
         if found is None or child is None or not found["value"]:
             continue
         if len(child["before"]) <= len(found["before"]) or found["value"][0] in "|>":

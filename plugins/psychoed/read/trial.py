@@ -17,13 +17,15 @@ LONGEST = 100_000
 _LINES_ABOVE = 8
 
 
-def score(fault: Fault, line: int, *texts: str) -> int | None:
-    """How odd the file looks with `texts` in place of a line; nothing if YAML can't read it.
+def score(fault: Fault, line: int, *texts: str, upto: int = 0) -> int | None:
+    """How odd the file looks with `texts` for a line, or lines up to (not including) `upto`.
+
+    Nothing if YAML can't read it.
 
     Odd are names that the file's own fields can't have, names that stand twice or have no value,
     and a file whose fields are all indented.
     """
-    lines = [*fault.lines[:line], *texts, *fault.lines[line + 1 :]]
+    lines = [*fault.lines[:line], *texts, *fault.lines[max(upto, line + 1) :]]
     odd = 0
     open_: list[_Open] = []
     try:
