@@ -15,7 +15,7 @@ from psychoed.graph.days import days_ahead
 from psychoed.graph.site_map import clashes, site_paths
 from psychoed.links.stage import Links, link, make_linker
 from psychoed.lint import RULES, Context, Rule, lint
-from psychoed.model import Text, decode, field_names
+from psychoed.model import Text, decode, shapes
 from psychoed.page_links import Sources, lost_pages
 from psychoed.pages import Frame, view
 from psychoed.read import read
@@ -87,7 +87,7 @@ def check(
 
     `unread` says what could not be read of the hand-written pages.
     """
-    documents = read(settings.folders, settings.root, field_names())
+    documents = read(settings.folders, settings.root, shapes())
     entries = decode(documents)
     knowledge, disagreements = resolve(entries)
 

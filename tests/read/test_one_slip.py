@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from psychoed.model import field_names
+from psychoed.model import shapes
 from psychoed.read.outline import FIELD, blocks, is_item
 from psychoed.read.yaml_nodes import read_yaml
 
@@ -176,13 +176,13 @@ def without_closing_bracket(line: str) -> str:
 def told(slip: Slip) -> list[tuple[int, str]]:
     lines = FILES[slip.part].splitlines()
     lines[slip.line] = slip.text
-    _, problems = read_yaml("a.yaml", "\n".join(lines) + "\n", field_names()[slip.part])
+    _, problems = read_yaml("a.yaml", "\n".join(lines) + "\n", shapes()[slip.part])
     return [(problem.span.line, problem.message) for problem in problems]
 
 
 @pytest.mark.parametrize("part", FILES)
 def test_the_files_are_right(part: str) -> None:
-    assert read_yaml("a.yaml", FILES[part], field_names()[part])[1] == []
+    assert read_yaml("a.yaml", FILES[part], shapes()[part])[1] == []
 
 
 @pytest.mark.parametrize("slip", slips(without_colon), ids=str)

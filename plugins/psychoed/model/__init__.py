@@ -17,10 +17,10 @@ from psychoed.model.entries import (
     Review,
     Step,
 )
-from psychoed.model.field_names import field_names
 from psychoed.model.fields import Record, references, specs, texts
 from psychoed.model.page_settings import check_settings
 from psychoed.model.records import RecordOf
+from psychoed.model.shapes import shapes
 from psychoed.model.shared import (
     Comparison,
     Country,
@@ -68,9 +68,9 @@ __all__ = [
     "check_settings",
     "closest",
     "decode",
-    "field_names",
     "nearest",
     "references",
+    "shapes",
     "specs",
     "texts",
     "with_article",

@@ -20,6 +20,7 @@ from psychoed.read.parts import (
     slug_for,
 )
 from psychoed.read.phrases import beginning
+from psychoed.read.shape import Shape
 from psychoed.read.text_file import INVISIBLE, decode_text, unreadable
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "Node",
     "Scalar",
     "Sequence",
+    "Shape",
     "beginning",
     "decode_text",
     "is_slip",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from psychoed.read.bibtex import BibItem, read_bibtex
 from psychoed.read.layout import Place, find_files, show
 from psychoed.read.nodes import Node
 from psychoed.read.parts import ENTRY_FOLDERS, SHARED_FILES
+from psychoed.read.shape import ANYTHING, Shape
 from psychoed.read.text_file import LARGEST_BIBLIOGRAPHY, LARGEST_ENTRY, read_text
 from psychoed.read.yaml_nodes import read_yaml
 
@@ -45,11 +46,11 @@ class Documents:
 
 
 def read(
-    folders: Iterable[Path], root: Path, fields: Mapping[str, Collection[str]] | None = None
+    folders: Iterable[Path], root: Path, shapes: Mapping[str, Shape] | None = None
 ) -> Documents:
     """Read the glossaries in `folders`; messages name files relative to `root`.
 
-    `fields` gives the names of all fields in the files of a part, for messages.
+    `shapes` say what may stand in the files of a part, for messages.
 
     Files are read in the order of their names, so that the result does not depend on the disk.
     """
@@ -64,11 +65,11 @@ def read(
         if not problems and not any(place.part in ENTRY_FOLDERS for place in places):
             result.problems.append(_no_glossary(folder, root, "there is no entry in"))
         for place in places:
-            _read_file(place, result, (fields or {}).get(place.part, ()))
+            _read_file(place, result, (shapes or {}).get(place.part, ANYTHING))
     return result
 
 
-def _read_file(place: Place, result: Documents, fields: Collection[str]) -> None:
+def _read_file(place: Place, result: Documents, shape: Shape) -> None:
     if not place.named:
         _note_unread(place, result)
         return
@@ -85,7 +86,7 @@ def _read_file(place: Place, result: Documents, fields: Collection[str]) -> None
             if not all(item.key for item in items):
                 result.unsure.add("sources")
         else:
-            root, problems = read_yaml(place.shown, text, fields)
+            root, problems = read_yaml(place.shown, text, shape)
         result.problems += problems
     elif bibliography:
         result.unsure.add("sources")

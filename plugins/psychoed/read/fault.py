@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import yaml
 
 from psychoed.diagnostics import Code, Diagnostic, Span
+from psychoed.read.shape import ANYTHING, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,8 @@ class Fault:
     """Lines and columns count from 0 and lie inside the file.
 
     `line` and `column` are the place of the complaint `problem`. `opening` is the place where what
-    `context` describes began, which may be far above. `fields` are the names that a field may have.
+    `context` describes began, which may be far above. `shape` says what may stand
+    in the file, and `fields` are the names of all fields in it.
     """
 
     file: str
@@ -25,6 +27,7 @@ class Fault:
     problem: str
     context: str
     opening: tuple[int, int] | None
+    shape: Shape = ANYTHING
     fields: Collection[str] = ()
 
     @classmethod
@@ -33,7 +36,7 @@ class Fault:
         file: str,
         lines: Sequence[str],
         error: yaml.MarkedYAMLError,
-        fields: Collection[str] = (),
+        shape: Shape = ANYTHING,
     ) -> Fault:
         mark = error.problem_mark or error.context_mark
         opening = error.context_mark
@@ -46,7 +49,8 @@ class Fault:
             error.problem or "",
             error.context or "",
             _inside(lines, opening.line, opening.column) if opening else None,
-            fields,
+            shape,
+            frozenset(shape.names()),
         )
 
     @property

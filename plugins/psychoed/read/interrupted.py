@@ -16,7 +16,6 @@ from psychoed.read.outline import (
     is_comment,
     is_item,
     owner,
-    said_above,
 )
 from psychoed.read.phrases import spaces
 
@@ -86,36 +85,15 @@ def _read_as_comment(fault: Fault, block: Block, line: int) -> Diagnostic:
     )
 
 
-def _less_indented(fault: Fault, block: Block, stop: int) -> Diagnostic:
+def _less_indented(fault: Fault, block: Block, stop: int) -> Diagnostic | None:
     lines = fault.lines
-    field = FIELD.match(lines[stop])
-    if field is None:
-        return fault.tell_line(
-            codes.SYNTAX,
-            stop,
-            f"this line begins further left than {_text_of(block)} above it",
-            "begin all lines of the text in the same column",
-        )
-    above = said_above(lines, block.line)
-    parent = FIELD.match(lines[above]) if above is not None else None
-    if parent and not parent["value"] and len(parent["before"]) >= block.column:
-        start = block.column
-        same = len(parent["before"]) == start
-        return fault.tell(
-            codes.SYNTAX,
-            (block.line, start),
-            f"`{block.name}` begins {'in the same column as' if same else 'further left than'} "
-            f"`{parent['name']}`, so it does not belong to it",
-            f"indent it by {spaces(len(field['before']) - start)}, like the fields below it",
-            end=start + len(block.name),
-        )
-    return fault.tell(
+    if FIELD.match(lines[stop]):
+        return None  # a field in another column
+    return fault.tell_line(
         codes.SYNTAX,
-        (stop, field.start("name")),
-        f"`{field['name']}` begins further in than `{block.name}`, the field above it",
-        f"begin both in the same column, if `{field['name']}` is a field; "
-        "if it is text, begin it in the same column as the text",
-        end=field.end("name"),
+        stop,
+        f"this line begins further left than {_text_of(block)} above it",
+        "begin all lines of the text in the same column",
     )
 
 

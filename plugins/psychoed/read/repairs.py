@@ -126,29 +126,6 @@ def name_of_text(fault: Fault) -> Diagnostic | None:
     )
 
 
-def value_and_fields(fault: Fault) -> Diagnostic | None:
-    """``host: the project`` with fields of its own below it."""
-    for line in near_lines(fault):
-        found = FIELD.match(fault.lines[line])
-        below = fault.lines[line + 1 : line + 2]
-        child = FIELD.match(below[0]) if below and not is_item(below[0]) else None
-        if found is None or child is None or not found["value"]:
-            continue
-        if len(child["before"]) <= len(found["before"]) or found["value"][0] in "|>":
-            continue
-        if score(fault, line, fault.lines[line][: found.start("value")].rstrip()) is None:
-            continue
-        return fault.tell(
-            codes.SYNTAX,
-            (line, found.start("value")),
-            f"`{found['name']}` has a value on its line, and fields of its own below it",
-            f"write `{found['name']}:` alone, and move `{beginning(found['value'])}` "
-            "to the field that it belongs to",
-            end=found.end("value"),
-        )
-    return None
-
-
 def space_behind_hyphen(fault: Fault) -> Diagnostic | None:
     """``-faith`` in a list."""
     for line in near_lines(fault):

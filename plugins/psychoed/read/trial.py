@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import yaml
 
+from psychoed.diagnostics import Diagnostic
 from psychoed.read.fault import Fault
 from psychoed.read.libyaml import Loader
 from psychoed.read.outline import blocks, indent_of, said_above
+from psychoed.read.shape import ANYTHING, Shape
 
 LONGEST = 100_000
 """Characters of a file above which nothing is tried, so that an error never takes long."""
@@ -17,57 +19,84 @@ LONGEST = 100_000
 _LINES_ABOVE = 8
 
 
+class Repair(NamedTuple):
+    """What is told if a repair is the right one; that with the least `key` is.
+
+    A key begins with how odd the file looks after it.
+    """
+
+    key: tuple[int, ...]
+    diagnostic: Diagnostic
+
+
 def score(fault: Fault, line: int, *texts: str, upto: int = 0) -> int | None:
     """How odd the file looks with `texts` for a line, or lines up to (not including) `upto`.
 
-    Nothing if YAML can't read it.
-
-    Odd are names that the file's own fields can't have, names that stand twice or have no value,
-    and a file whose fields are all indented.
+    Nothing if YAML can't read it. Odd is what the shape of the file does not allow: an unknown
+    name, a name that stands twice, fields for a text, no value; a field that is missing; and a
+    file whose fields are all indented.
     """
     lines = [*fault.lines[:line], *texts, *fault.lines[max(upto, line + 1) :]]
     odd = 0
-    open_: list[_Open] = []
+    opened: list[_Open] = []
     try:
         for event in yaml.parse("\n".join(lines), Loader):
             if isinstance(event, yaml.CollectionEndEvent):
-                open_.pop()
+                odd += opened.pop().missing()
             elif isinstance(event, yaml.NodeEvent):
-                if open_:
-                    odd += open_[-1].add(event)
-                elif event.start_mark and event.start_mark.column > 0:
+                shape, here = opened[-1].next(event) if opened else (fault.shape, 0)
+                odd += here
+                if not opened and event.start_mark and event.start_mark.column > 0:
                     odd += 1
                 if isinstance(event, yaml.CollectionStartEvent):
-                    own = len(open_) == sum(not outer.named for outer in open_) < 2
                     named = isinstance(event, yaml.MappingStartEvent)
-                    open_.append(_Open(named, fault.fields if own else None))
+                    odd += shape is not None and not _fits(shape, named=named)
+                    opened.append(_Open(named, shape))
     except yaml.YAMLError:
         return None
     return odd
 
 
+def _fits(shape: Shape, *, named: bool) -> bool:
+    if shape is ANYTHING:
+        return True
+    return bool(shape.fields or shape.value) if named else shape.item is not None
+
+
 @dataclass(slots=True)
 class _Open:
-    """A list, or fields if `named`, of which more may follow. `known` are their possible names."""
+    """A list, or fields if `named`, of which more may follow; and what it may hold, if known."""
 
     named: bool
-    known: Collection[str] | None
+    shape: Shape | None
     names: set[str] = field(default_factory=set)
-    at_name: bool = True
+    name: str | None = None
 
-    def add(self, event: yaml.NodeEvent) -> int:
-        """How odd it is that `event` follows here."""
+    def next(self, event: yaml.NodeEvent) -> tuple[Shape | None, int]:
+        """What may stand where `event` does, and how odd it is."""
+        text = event.value if isinstance(event, yaml.ScalarEvent) else None
+        shape = self.shape if self.shape is not ANYTHING else None
         if not self.named:
+            inner = shape.item if shape else None
+            return inner, int(text is not None and inner is not None and not inner.text)
+        if self.name is None:  # this is a name, and its value comes next
+            self.name = text or ""
+            odd = int(self.name in self.names)
+            odd += int(shape is not None and shape.under(self.name) is None)
+            self.names.add(self.name)
+            return None, odd
+        inner = shape.under(self.name) if shape else None
+        self.name = None
+        if text is None:
+            return inner, 0
+        empty = not text and isinstance(event, yaml.ScalarEvent) and not event.style
+        return inner, int(empty or (inner is not None and not inner.text))
+
+    def missing(self) -> int:
+        """How many fields are not there that must be."""
+        if not self.named or self.shape is None:
             return 0
-        self.at_name = not self.at_name
-        text, style = "", '"'
-        if isinstance(event, yaml.ScalarEvent):
-            text, style = event.value, event.style or ""
-        if self.at_name:  # the name was before
-            return int(not text and not style)
-        odd = int(text in self.names) + int(self.known is not None and text not in self.known)
-        self.names.add(text)
-        return odd
+        return len(self.shape.required - self.names)
 
 
 def near_lines(fault: Fault) -> list[int]:

@@ -8,7 +8,6 @@ Scalars stay text: whether `no` or `1.10` is meant as text is decided where a fi
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 
 import yaml
 
@@ -19,6 +18,7 @@ from psychoed.read.fault import Fault
 from psychoed.read.libyaml import Loader
 from psychoed.read.nodes import Field, Mapping, Node, Scalar, Sequence
 from psychoed.read.outline import NO_SPACE
+from psychoed.read.shape import ANYTHING, Shape
 from psychoed.read.surprises import apart, cut_at_comma, doubled, no_name, references, twice
 from psychoed.read.syntax import with_explanation
 from psychoed.read.text_file import split_lines
@@ -212,12 +212,12 @@ def _is_blank(node: Node) -> bool:
 
 
 def read_yaml(
-    file: str, text: str, fields: Collection[str] = ()
+    file: str, text: str, shape: Shape = ANYTHING
 ) -> tuple[Node | None, list[Diagnostic]]:
     """The root node of `text` and what is wrong with it; no node when nothing usable is left.
 
-    `file` is the name that spans carry. An empty document gives no node and a diagnostic. `fields`
-    are names that a field may have: they tell a field in the wrong place from text.
+    `file` is the name that spans carry. An empty document gives no node and a diagnostic. `shape`
+    says what may stand in it: that tells a field in the wrong place from text.
     """
     if not text.endswith("\n"):
         text += "\n"  # libyaml places what it misses at the end behind the last line
@@ -228,7 +228,7 @@ def read_yaml(
     except _StopError:
         return None, composer.problems
     except yaml.MarkedYAMLError as error:
-        fault = Fault.of(file, composer.lines, error, fields)
+        fault = Fault.of(file, composer.lines, error, shape)
         return None, with_explanation(composer.problems, fault)
     finally:
         loader.dispose()
