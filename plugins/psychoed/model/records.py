@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from psychoed.model import codes
@@ -22,6 +22,17 @@ def _are_fields(node: ListNode, known: Collection[str]) -> bool:
     """Whether a list holds the fields of a record: ``[by: "", date: ""]`` or ``- by: ""``."""
     return bool(node.items) and all(
         isinstance(item, MappingNode) and item.fields.keys() <= set(known) for item in node.items
+    )
+
+
+def _is_repeated(above: MappingNode, node: MappingNode) -> bool:
+    """Whether all that stands in the item `above` stands in `node`, too."""
+    return all(
+        isinstance(field.value, Scalar)
+        and name in node.fields
+        and isinstance(other := node.fields[name].value, Scalar)
+        and other.text == field.value.text
+        for name, field in above.fields.items()
     )
 
 
@@ -88,6 +99,39 @@ class RecordOf(ValueType[R]):
             and isinstance(known[self.shorthand].type, Words)
             and sentence_with_colon(node) not in ("", *known)
         )
+
+    def sift(self, nodes: Sequence[Node], name: str, problems: Problems) -> Sequence[Node]:
+        """Items, each whole: a hyphen too many makes two of one, and so does a repeated line."""
+        needed = {field for field, spec in specs(self.record).items() if spec.required}
+        whole: list[Node] = []
+        for node in nodes:
+            above = whole[-1] if whole else None
+            if not isinstance(above, MappingNode) or not isinstance(node, MappingNode):
+                whole.append(node)
+                continue
+            first = next(iter(node.fields), "")
+            parts = needed - above.fields.keys(), needed - node.fields.keys()
+            is_part = any(parts) and not above.fields.keys() & node.fields.keys()
+            if is_part and needed <= above.fields.keys() | node.fields.keys():
+                problems.report(
+                    codes.MISSING_FIELD,
+                    node.fields[first].name,
+                    f"the hyphen before `{first}` begins a new item of `{name}`, "
+                    "which has not all it needs, or leaves the one above without it",
+                    "remove the hyphen, so that it belongs to the item above",
+                )
+                whole[-1] = MappingNode({**above.fields, **node.fields}, above.span)
+            elif parts[0] and not parts[1] and _is_repeated(above, node):
+                problems.report(
+                    codes.REPEATED_ITEM,
+                    node.fields[first].name,
+                    f"`{first}` stands twice, so there are two items of `{name}` here",
+                    f"remove line {above.span.line}",
+                )
+                whole[-1] = node
+            else:
+                whole.append(node)
+        return whole
 
     def inner_fields(self) -> Collection[str]:
         return specs(self.record)
