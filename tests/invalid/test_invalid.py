@@ -41,6 +41,7 @@ MADE_BY_TESTS = {
     "PSY518": "advice, in tests/lint",
     "PSY521": "advice, in tests/lint",
     "PSY524": "advice, in tests/lint",
+    "PSY525": "advice, in tests/lint",
 }
 """Codes whose files Git or an editor would mangle, and those that depend on a day."""
 

@@ -1,5 +1,6 @@
 """Rules that keep a comparison fair: what each finds, and what it lets pass."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -377,3 +378,61 @@ def test_words_that_judge_are_read_by_somebody(site: TinySite) -> None:
     assert messages(site, "PSY524") == [
         "`grade_many_trials` is among the words that keep comparisons fair"
     ]
+
+
+def graded_for(site: TinySite, *therapies: list[str]) -> TinySite:
+    """One therapy for each list of problems."""
+    site.raw("glossary/dimensions.yaml", ROWS).raw("glossary/sources.bib", BOOKS)
+    for name, names in zip(NAMES, therapies, strict=False):
+        therapy(
+            site,
+            name,
+            evidence_grades=[{"problem": each, "grade": "not-studied"} for each in names],
+        )
+    return site
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("PTSD in adults", "PTSD (trauma-focused forms)"),
+        ("anxiety", "current anxiety or low mood"),
+        ("long-term pain", "pain"),
+        ("depresion", "depression"),
+        ("Depression", "depression"),
+        ("social-anxiety", "social anxiety"),
+    ],
+)
+def test_one_problem_has_one_name(site: TinySite, one: str, other: str) -> None:
+    (told,) = problems(graded_for(site, [one], [other]), "PSY525")
+    assert told.span.file == "glossary/modalities/music.yaml"
+    place = re.search(r"glossary/modalities/art\.yaml:\d+", told.message)
+    assert place
+    assert told.message == (
+        f"`{other}` and `{one}` in {place[0]} may be one problem, "
+        "but pages compare therapies by its exact name"
+    )
+    assert told.hint == "use one name in both, or grade both problems in one of the two files"
+
+
+@pytest.mark.parametrize(
+    "therapies",
+    [
+        (["depression"], ["depression"]),
+        (["depression"], ["preventing relapse of depression"]),
+        (["relationship distress"], ["distress in serious illness"]),
+        (["personality difficulties"], ["self-harm in people with a personality disorder"]),
+        (["anxiety", "social anxiety"], ["anxiety"], ["social anxiety"]),
+        (["eating problems"], ["sleep problems"]),
+        (["mild depression", "depression"],),
+        (["anxiety"], ["low mood"], ["anxiety"]),
+    ],
+)
+def test_two_problems_have_two_names(site: TinySite, therapies: tuple[list[str], ...]) -> None:
+    assert messages(graded_for(site, *therapies), "PSY525") == []
+
+
+@pytest.mark.parametrize("name", ["most problems", "Other problems", "various mental disorders"])
+def test_a_problem_is_named(site: TinySite, name: str) -> None:
+    (told,) = problems(graded_for(site, [name], ["other problems"]), "PSY525")[:1]
+    assert told.message == f"`{name}` names no problem, so no other therapy can be compared by it"

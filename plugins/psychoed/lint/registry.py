@@ -25,6 +25,7 @@ from psychoed.lint import (
     not_reviewed,
     old_evidence,
     phone_number,
+    problem_names,
     promise_words,
     review_overdue,
     status_with_answer,
@@ -69,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     status_with_answer,
     dressed_answer,
     judging_words,
+    problem_names,
 )
 
 CODES = tuple(rule.CODE for rule in RULES)
