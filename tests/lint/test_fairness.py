@@ -436,3 +436,34 @@ def test_two_problems_have_two_names(site: TinySite, therapies: tuple[list[str],
 def test_a_problem_is_named(site: TinySite, name: str) -> None:
     (told,) = problems(graded_for(site, [name], ["other problems"]), "PSY525")[:1]
     assert told.message == f"`{name}` names no problem, so no other therapy can be compared by it"
+
+
+def families(site: TinySite, *names: str) -> list[Diagnostic]:
+    compared(site, "aim")
+    for therapy_name, family in zip(NAMES, names, strict=False):
+        therapy(site, therapy_name, family=family)
+    return problems(site, "PSY526")
+
+
+def test_a_family_is_written_alike(site: TinySite) -> None:
+    (told,) = families(site, "humanistc", "humanistic", "humanistic")
+    assert told.message == (
+        "this therapy alone is of the family `humanistc`, which looks like `humanistic` in "
+        "glossary/modalities/music.yaml:15"
+    )
+    assert told.hint == "did you mean `humanistic`? If both are one family, write both alike"
+    (told,) = families(site, "Cognitive behavioural", "cognitive-behavioral", "systemic")
+    assert told.span.file == "glossary/modalities/art.yaml"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("humanistic", "humanistic"),
+        ("integrative", "interpersonal", "psychodynamic", "systemic"),
+        ("trauma-focused", "mindfulness-based", "cognitive-behavioural", "behavioural"),
+        ("", ""),
+    ],
+)
+def test_other_families_are_others(site: TinySite, names: tuple[str, ...]) -> None:
+    assert families(site, *names) == []

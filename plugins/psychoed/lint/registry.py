@@ -12,6 +12,7 @@ from psychoed.lint import (
     definition_circle,
     dressed_answer,
     empty_limits,
+    family_name,
     grade_unsigned,
     grade_unsupported,
     help_line_unverified,
@@ -71,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     dressed_answer,
     judging_words,
     problem_names,
+    family_name,
 )
 
 CODES = tuple(rule.CODE for rule in RULES)
