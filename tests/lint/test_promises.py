@@ -82,6 +82,81 @@ def test_claims_for_one_therapy(site: TinySite, text: str, words: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The be\u00adst therapy.",
+        "The b\u200best therapy.",
+        "The be&shy;st therapy.",
+        "The b&#101;st therapy.",
+        "The b&#x65;st&nbsp;therapy.",
+        "The *best* therapy.",
+        "The b**es**t __therapy__.",
+        "The best [[cbt|therapy]].",
+        "The [[cbt|best]] [therapy](help.md).",
+        "The [best][cbt] <b>thera</b>py.",
+        "The best <!-- or nearly --> therapy.",
+        "The best<br>therapy.",
+        "The best\ntherapy{: .no-links }.",
+    ],
+)
+def test_words_are_read_as_readers_see_them(site: TinySite, text: str) -> None:
+    assert said(with_cell(site, text)) == ["`best therapy` promises or ranks"]
+    site.entry("concepts/good", title="Good", definition="Good.", body=text)
+    assert said(site) == ["`best therapy` promises or ranks"] * 2
+
+
+def test_a_reference_is_read_with_its_title(site: TinySite) -> None:
+    assert said(with_cell(site, "It goes deeper than [[cbt]].")) == [
+        "`deeper than Cognitive behavioural therapy` promises or ranks"
+    ]
+
+
+def test_hidden_signs_are_told_at_their_place(site: TinySite) -> None:
+    with_cell(site, "")
+    body = "title: Good\ndefinition: Good.\nbody: |\n  A line.\n  The *b&#101;st*\n  therapy.\n"
+    site.raw("glossary/concepts/good.yaml", body)
+    (told,) = (each.span for each in all_problems(site) if each.code.number == "PSY502")
+    assert (told.line, told.column, told.end_line, told.end_column) == (5, 8, 6, 10)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The one it suits best*, therapy* aside.",
+        "<!-- the best therapy --> Talking.",
+        "See [the page](best-therapy.md) and snake_best_therapy.",
+        'Open <a href="best therapy">it</a>.',
+    ],
+)
+def test_what_readers_do_not_see_is_not_read(site: TinySite, text: str) -> None:
+    assert said(with_cell(site, text)) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("b\u0435st", "`\u0435` is Cyrillic Small Letter Ie (U+0435)"),
+        ("\u0421BT", "`\u0421` is Cyrillic Capital Letter Es (U+0421)"),
+        ("th\u03bfrough", "`\u03bf` is Greek Small Letter Omicron (U+03BF)"),
+        ("\uff42\uff45st", "`\uff42` is Fullwidth Latin Small Letter B (U+FF42)"),
+        ("\U0001d41best", "`\U0001d41b` is Mathematical Bold Small B (U+1D41B)"),
+    ],
+)
+def test_letters_that_look_alike(site: TinySite, word: str, name: str) -> None:
+    with_cell(site, f"A {word} one.")
+    found = [each.message for each in all_problems(site) if each.code.number == "PSY527"]
+    assert found == [f"`{word}` mixes letters of two scripts: {name}"]
+
+
+@pytest.mark.parametrize(
+    "text", ["β-blockers, 5 μg, α = 0.05", "\u0441\u043e\u043d", "naïve, Müller"]
+)
+def test_other_scripts_are_welcome(site: TinySite, text: str) -> None:
+    with_cell(site, f"A word: {text}.")
+    assert [each for each in all_problems(site) if each.code.number == "PSY527"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "In one trial it did about as well as CBT, and may have done less well at twelve months.",
         "The most studied therapy for depression. It helps clearly more than usual care.",
         "More recovered with schema therapy than with usual care. It helps more than no treatment.",

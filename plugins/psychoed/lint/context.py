@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -14,6 +14,7 @@ from psychoed.graph import Knowledge
 from psychoed.links import Lexicon
 from psychoed.links.stage import Links
 from psychoed.links.written_pages import WrittenPage, written_pages
+from psychoed.lint.as_seen import Seen, as_seen
 from psychoed.model import Concept, Entry, Modality, Pathway, Question, Record, Text, texts
 
 
@@ -91,17 +92,33 @@ class Context:
         White space counts as one blank. What is written otherwise in the file, with escapes, is
         shown at the text's beginning.
         """
-        if not pattern.search(" ".join(text.split())):
+        return self._found(text, pattern, lambda written: Seen(written, range(len(written))))
+
+    def shown(self, text: Text, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Span]]:
+        """The same in what readers see of `text`, whatever markup and hidden signs stand in it."""
+        return self._found(text, pattern, self.seen)
+
+    def seen(self, written: str) -> Seen:
+        """A text as readers see it."""
+        return as_seen(written, self.links.linker.titles)
+
+    def _found(
+        self, text: Text, pattern: re.Pattern[str], view: Callable[[str], Seen]
+    ) -> Iterator[tuple[re.Match[str], Span]]:
+        whole = view(" ".join(text.split())).text
+        if not pattern.search(whole):
             return
         flat, places = self._as_written(text.span)
+        seen = view(flat)
         hit = False
-        for match in pattern.finditer(flat):
+        for match in pattern.finditer(seen.text):
             hit = True
-            (line, column), (end_line, end_column) = places[match.start()], places[match.end() - 1]
+            first, last = (seen.places[at] for at in (match.start(), match.end() - 1))
+            (line, column), (end_line, end_column) = places[first], places[last]
             yield match, Span(text.span.file, line, column, end_line, end_column + 1)
         if not hit:
             start = text.span._replace(end_line=text.span.line, end_column=text.span.column + 1)
-            for match in pattern.finditer(" ".join(text.split())):
+            for match in pattern.finditer(whole):
                 yield match, start
 
     def _as_written(self, span: Span) -> tuple[str, Sequence[tuple[int, int]]]:

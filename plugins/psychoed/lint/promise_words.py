@@ -9,6 +9,9 @@ What clients ask in their own words (`ask`, `also`, `everyday`) is theirs. But w
 kind of therapy, its `everyday` phrases and `forms`, does not rank it: whoever searches for the best
 therapy should find a question, not an answer.
 
+Words are looked for as readers see them: without markup and soft hyphens, and with the signs that
+entities such as `&shy;` stand for.
+
 Wrong:  CBT is the gold standard and a proven cure for anxiety.
         Unlike CBT, it gets to the root of the problem. 90% of people recover.
 Right:  CBT is one of the most studied therapies for anxiety. It does not help everyone.
@@ -40,12 +43,13 @@ _ASKED = "whoever searches for this is asking: list it under `also` of a questio
 
 def check(context: Context) -> Iterator[Diagnostic]:
     names = _names(context)
-    yield from _found(context, filter(_may_promise, context.other_prose()), EVERYWHERE, names)
+    others = (text for text in context.other_prose() if _may_promise(context.seen(text).text))
+    yield from _found(context, others, EVERYWHERE, names)
     yield from _found(context, context.compared(), OF_THERAPIES, names)
     any_word = pattern(OF_THERAPIES, names)
     for modality in context.knowledge.modalities:
         for phrase in (*modality.everyday, *(form.text for form in modality.forms)):
-            for word, place in context.found(phrase, any_word):
+            for word, place in context.shown(phrase, any_word):
                 yield Diagnostic(CODE, place, f"`{word[0]}` promises or ranks", _ASKED)
 
 
@@ -64,7 +68,7 @@ def _found(
 ) -> Iterator[Diagnostic]:
     any_word = pattern(promises, names)
     for text in texts:
-        for word, place in context.found(text, any_word):
+        for word, place in context.shown(text, any_word):
             promise = promises[int((word.lastgroup or "_0")[1:])]
             if promise.may_be_denied and _DENIED.search(_sentence_before(word)):
                 continue

@@ -21,6 +21,7 @@ from psychoed.lint import (
     list_in_paragraph,
     loud_text,
     missing_concept,
+    mixed_letters,
     no_limits_row,
     not_linked_to,
     not_reviewed,
@@ -73,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     judging_words,
     problem_names,
     family_name,
+    mixed_letters,
 )
 
 CODES = tuple(rule.CODE for rule in RULES)

@@ -1,0 +1,64 @@
+"""A text as readers see it: without markup, with the signs that entities stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from html import unescape
+from typing import NamedTuple
+
+INVISIBLE = r"\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
+"""Characters without a picture, such as soft hyphens and joiners, for a class in a pattern."""
+
+_BLOCKS = frozenset("br p div li ul ol dl dt dd td th tr hr blockquote h1 h2 h3 h4 h5 h6".split())
+"""Elements that part the word before from the word after."""
+
+_MARKUP = re.compile(
+    r"<!--.*?-->|\{:[^{}]*\}"
+    r"|\]\([^()\s]*(?:\s[^()]*)?\)|\]\[[^\[\]]*\]"  # behind the words of a link
+    r"|\[\[[^\[\]|]+\||\]\]"  # around the words of a reference
+    rf"|!?\[(?!\[)|\]|[*`{INVISIBLE}]+|(?<![^\W_])_+|_+(?![^\W_])|\\(?=[\W_])"
+    r"|\[\[(?P<entry>[^\[\]|]+)\]\]"
+    r"|(?P<entity>&(?:#\d+|#x[\da-f]+|[a-z]\w*);)"
+    r"|</?(?P<tag>[a-z]\w*)\b[^<>]*>",
+    re.IGNORECASE | re.DOTALL,
+)
+_UNSEEN = re.compile(f"[{INVISIBLE}]")
+
+
+class Seen(NamedTuple):
+    """A text as readers see it, and for each of its characters the place in the written one."""
+
+    text: str
+    places: Sequence[int]
+
+
+def as_seen(written: str, titles: Mapping[str, str]) -> Seen:
+    """What readers see of Markdown; `titles` are shown where ``[[id]]`` is written."""
+    if not _MARKUP.search(written):
+        return Seen(written, range(len(written)))
+    characters: list[str] = []
+    places: list[int] = []
+
+    def add(text: str, at: Sequence[int]) -> None:
+        for character, place in zip(text, at, strict=True):
+            if character != " " or characters[-1:] != [" "]:
+                characters.append(character)
+                places.append(place)
+
+    end = 0
+    for markup in _MARKUP.finditer(written):
+        add(written[end : markup.start()], range(end, markup.start()))
+        shown = _shown(markup, titles)
+        add(shown, [markup.start()] * len(shown))
+        end = markup.end()
+    add(written[end:], range(end, len(written)))
+    return Seen("".join(characters), places)
+
+
+def _shown(markup: re.Match[str], titles: Mapping[str, str]) -> str:
+    if entry := markup["entry"]:
+        return titles.get(entry.strip(), entry.strip().replace("-", " "))
+    if entity := markup["entity"]:
+        return _UNSEEN.sub("", unescape(entity)).replace("\u00a0", " ")
+    return " " if (markup["tag"] or "").lower() in _BLOCKS else ""
