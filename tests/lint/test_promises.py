@@ -73,6 +73,26 @@ def with_cell(site: TinySite, text: str) -> TinySite:
         ("Recommended by all guidelines.", "Recommended by all"),
         ("Scientifically tested.", "Scientifically tested"),
         ("Millions have found help.", "Millions have"),
+        ("Excellent, steady and impressive results.", "impressive results"),
+        ("It helped in every study done so far.", "in every study"),
+        ("To heal you fully.", "heal you"),
+        ("It helps where other therapies do not reach.", "where other therapies do not reach"),
+        ("An effect of d = 1.8 was found.", "d = 1.8"),
+        ("The effect was more than twice that of CBT.", "twice that of CBT"),
+        ("Nearly everyone recovered.", "Nearly everyone recovered"),
+        ("Hardly anyone with other care did.", "Hardly anyone with other"),
+        ("Guidelines advise it before anything else.", "before anything else"),
+        ("It leads the field.", "leads the field"),
+        ("It tops every table.", "tops every table"),
+        ("It leaves older therapies behind.", "leaves older therapies behind"),
+        ("It is ahead of the others.", "ahead of the others"),
+        ("It is ahead of CBT.", "ahead of CBT"),
+        ("If CBT has not helped you, this will.", "If CBT has not helped you, this will"),
+        ("It frees people from old patterns for life.", "frees people from old patterns for life"),
+        ("Where change really happens.", "Where change really happens"),
+        ("It changes lives.", "changes lives"),
+        ("The one to try first.", "The one to try"),
+        ("Most people find what they need in it.", "Most people find what they need"),
     ],
 )
 def test_claims_for_one_therapy(site: TinySite, text: str, words: str) -> None:
@@ -167,6 +187,10 @@ def test_other_scripts_are_welcome(site: TinySite, text: str) -> None:
         "No therapy suits everyone, and nobody can say whether you will feel better.",
         "It is not a quick fix. It is never completely safe, and not without risk.",
         "More a teacher than a therapist. You know your home better than anyone.",
+        "In every session you choose. Start here, and say what you need. It can change a life.",
+        "Where other people live, a talk can help. It is ahead of its time, a remarkable idea.",
+        "If CBT has not helped you, ask. Nearly everyone was asked. It ends for good reasons.",
+        "No result was impressive. Top of the list: a feeling. Twice a week, for two hours.",
         "If CBT does not help you, say so. It aims less at making symptoms go away.",
         "Usually eight weekly classes. Often 30 to 45 minutes in standard courses.",
     ],
@@ -216,7 +240,8 @@ def test_therapies_are_known_by_their_school(site: TinySite) -> None:
 
 
 def test_ordinary_words_pass_where_no_therapy_is_spoken_of(site: TinySite) -> None:
-    body = "A superior officer. Quick results. 90% of people recover. The root causes of war."
+    body = "A superior act. Quick results. 90% of people recover. The root causes of war."
+    site.entry("modalities/act", title="Acceptance therapy", acronym="ACT", definition="Accepting.")
     site.entry("concepts/war", title="War", definition="Fighting.", body=body)
     assert said(therapies(site)) == []
     site.entry("concepts/war", title="War", definition="Fighting.", body="It is worse than CBT.")
@@ -262,6 +287,13 @@ def test_what_readers_search_for_leads_to_no_therapy(site: TinySite) -> None:
         "gentler than CBT",
         "CBT merely masks symptoms",
         "CBT fails",
+        "the one to try",
+        "look no further",
+        "most people find everything they need",
+        "tops all lists",
+        "where most approaches don't help",
+        "saves lives",
+        "transforms your life",
     ],
 )
 def test_nothing_is_missed_for_want_of_a_stem(text: str) -> None:

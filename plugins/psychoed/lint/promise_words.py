@@ -1,9 +1,9 @@
 """No word promises that therapy works, or ranks one therapy over another.
 
 Therapy does not help everyone, and no comparison here says which kind is better. A reader who was
-promised a cure and is not cured may blame themselves. Where kinds of therapy are spoken of, more is
-looked for: claims against another therapy, how fast or how lasting it is, and shares of people who
-recover, since they mean nothing without the people they are compared with.
+promised a cure and is not cured may blame themselves. In a text that names a kind of therapy, more
+is looked for: claims against another therapy, how fast or how lasting it is, and shares of people
+who recover, since they mean nothing without the people they are compared with.
 
 What clients ask in their own words (`ask`, `also`, `everyday`) is theirs. But what leads to one
 kind of therapy, its `everyday` phrases and `forms`, does not rank it: whoever searches for the best
@@ -25,7 +25,7 @@ from collections.abc import Iterable, Iterator
 
 from psychoed.diagnostics import Code, Diagnostic, Severity
 from psychoed.lint.context import Context
-from psychoed.lint.promises import EVERYWHERE, OF_THERAPIES, STEMS, Promise, pattern
+from psychoed.lint.promises import EVERYWHERE, OF_THERAPIES, STEMS, Promise, named, pattern
 from psychoed.model import Text
 
 CODE = Code("PSY502", "promise-word", Severity.WARNING, __doc__)
@@ -43,13 +43,19 @@ _ASKED = "whoever searches for this is asking: list it under `also` of a questio
 
 def check(context: Context) -> Iterator[Diagnostic]:
     names = _names(context)
-    others = (text for text in context.other_prose() if _may_promise(context.seen(text).text))
-    yield from _found(context, others, EVERYWHERE, names)
-    yield from _found(context, context.compared(), OF_THERAPIES, names)
-    any_word = pattern(OF_THERAPIES, names)
+    everywhere, of_therapies = pattern(EVERYWHERE, names), pattern(OF_THERAPIES, names)
+    mention = _any_of(names)
+    for text in context.other_prose():
+        seen = context.seen(text).text
+        if mention.search(seen):
+            yield from _found(context, text, OF_THERAPIES, of_therapies)
+        elif _may_promise(seen):
+            yield from _found(context, text, EVERYWHERE, everywhere)
+    for text in context.compared():
+        yield from _found(context, text, OF_THERAPIES, of_therapies)
     for modality in context.knowledge.modalities:
         for phrase in (*modality.everyday, *(form.text for form in modality.forms)):
-            for word, place in context.shown(phrase, any_word):
+            for word, place in context.shown(phrase, of_therapies):
                 yield Diagnostic(CODE, place, f"`{word[0]}` promises or ranks", _ASKED)
 
 
@@ -63,16 +69,20 @@ def _names(context: Context) -> set[str]:
     }
 
 
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Where a kind of therapy is spoken of: "ACT" is one, and "act" is none."""
+    spellings = (re.escape(name) if name.isupper() else f"(?i:{named(name)})" for name in names)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spellings) or '(?!)'})(?!\w)")
+
+
 def _found(
-    context: Context, texts: Iterable[Text], promises: tuple[Promise, ...], names: set[str]
+    context: Context, text: Text, promises: tuple[Promise, ...], any_word: re.Pattern[str]
 ) -> Iterator[Diagnostic]:
-    any_word = pattern(promises, names)
-    for text in texts:
-        for word, place in context.shown(text, any_word):
-            promise = promises[int((word.lastgroup or "_0")[1:])]
-            if promise.may_be_denied and _DENIED.search(_sentence_before(word)):
-                continue
-            yield Diagnostic(CODE, place, f"`{word[0]}` promises or ranks", promise.instead)
+    for word, place in context.shown(text, any_word):
+        promise = promises[int((word.lastgroup or "_0")[1:])]
+        if promise.may_be_denied and _DENIED.search(_sentence_before(word)):
+            continue
+        yield Diagnostic(CODE, place, f"`{word[0]}` promises or ranks", promise.instead)
 
 
 def _sentence_before(word: re.Match[str]) -> str:

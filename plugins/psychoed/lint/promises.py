@@ -17,6 +17,8 @@ _PRAISE = (
     "|helpful|popular|modern|natural|lasting)"
 )
 _FAULT = "(?:rigid|superficial|shallow|cold|mechanical|harmful|risky|outdated|old-fashioned)"
+_STRIKING = "amazing|astonishing|consistent|excellent|impressive|incredible|outstanding|remarkable"
+_TIMES = r"twice|double|(?:two|three|four|five|many|several|\d+) times"
 _BETTER = "(?:better|worse|faster|slower|quicker|safer|stronger|weaker|deeper|gentler)"
 _SUCH = "(?:(?:with|in|from|for|most|pure|plain|standard) ){0,2}"
 _RATE = (
@@ -87,12 +89,29 @@ EVERYWHERE = (
         r"|(?<!if )(?<!when )NAME fails",
         _OTHERS,
     ),
+    Promise(
+        r"the one to (?:try|choose|start with|begin with)|look no further"
+        r"|most (?:clients |people )?find (?:all|everything|what) they need"
+        r"|tops (?:all|any|every|most|the) (?:charts?|lists?|rankings?|tables?)"
+        rf"|where (?:(?:all|any|every|most|older|other) )+(?:{_KIND}|ones?) "
+        r"(?:cannot|can't|do not|don't|does not|doesn't|never) (?:get|go|help|reach)",
+        _NOT_RANKED,
+    ),
+    Promise(
+        r"(?:changes|saves|saved|transforms|transformed) (?:many |people's )?lives"
+        r"|transforms? your life",
+        "say what people report: `Some people say that ...`",
+    ),
 )
 """Looked for in all prose."""
 
-STEMS = """always award best better cure cutting deeper effective everybody everyone fails faster
-gentler gold guarantee inferior mirac outperform proven quicker recover safer slower stronger
-superior symptom unbeatable unrival weaker worse""".split()
+STEMS = (
+    *"""always award best better cure cutting deeper effective everybody everyone fails faster
+    gentler gold guarantee inferior lives mirac outperform proven quicker recover safer slower
+    stronger superior symptom tops transforms unbeatable unrival weaker worse""".split(),
+    *("look no", "one to", "they need"),
+    *(f"where {which}" for which in ("all", "any", "every", "most", "older", "other")),
+)
 """One of these is in all that `EVERYWHERE` finds: looking for them is ten times as fast."""
 
 OF_THERAPIES = (
@@ -143,6 +162,34 @@ OF_THERAPIES = (
         _OTHERS,
     ),
     Promise(
+        r"leads? the field|head and shoulders above|in a class of its own"
+        rf"|leaves? (?:(?:all|older|other|the) )+(?:{_KIND}|ones?|others?|rest) (?:far )?behind"
+        rf"|ahead of (?:(?:all|any|every|most|other|the) )+(?:{_KIND}|others?|rest)"
+        rf"|ahead of {_SUCH}NAME|(?:before|above) (?:anything|all|everything) else"
+        r"|if NAME (?:did not|does not|has not|didn't|doesn't|hasn't) help(?:ed)?(?: you)?, "
+        r"(?:it|this|NAME) (?:can|does|may|might|will)"
+        r"|where (?:real )?change (?:actually|really|truly) \w+",
+        _NOT_RANKED,
+    ),
+    Promise(
+        rf"(?:{_STRIKING}) (?:and \w+ )?(?:effects?|evidence|outcomes?|results?|success)"
+        r"|in (?:each and )?every (?:single )?(?:study|trial)|(?-i:[dg]) ?= ?-?\d+[.,]\d+"
+        rf"|(?:{_TIMES}) (?:as (?:good|much|many|effective) as|that of|those of) {_SUCH}NAME",
+        _COMPARED,
+    ),
+    Promise(
+        rf"(?:nearly|almost|practically|virtually) (?:all|any|every)\w* (?:[a-z]+ ){{0,2}}?{_WELL}"
+        r"|hardly any(?:one|body|) (?:with|in|after) (?:other|usual)",
+        _OFTEN,
+        may_be_denied=True,
+    ),
+    Promise(
+        r"heals? (?:you|people)|(?:changes?|frees?|heals?|helps?|recover|well|better) "
+        r"(?:[a-z]+ ){0,6}?for (?:good(?! reasons?)|life|ever)",
+        _OFTEN,
+        may_be_denied=True,
+    ),
+    Promise(
         r"works? (?:very |more )?(?:fast|faster|quickly|quicker|instantly|at once|right away)"
         r"|(?:fast|faster|quick|quicker|instant|immediate|rapid) (?:change|relief|results?)"
         r"|quick fix|in (?:just|only) (?:[a-z]+|\d+) sessions?",
@@ -176,7 +223,7 @@ _OF_A_SCHOOL = r" (?:(?:psycho)?therap(?:y|ies|ists?)|counsell(?:ing|ors?)|appro
 
 def pattern(promises: Iterable[Promise], names: Iterable[str]) -> re.Pattern[str]:
     """All promises as one pattern, so that no words are found twice; its groups are `_0`, `_1`."""
-    name = "|".join(map(_named, sorted(names, key=len, reverse=True))) or r"(?!)"
+    name = "|".join(map(named, sorted(names, key=len, reverse=True))) or r"(?!)"
     parts = (
         f"(?P<_{number}>{promise.pattern.replace('NAME', f'(?:{name})')})"
         for number, promise in enumerate(promises)
@@ -184,7 +231,7 @@ def pattern(promises: Iterable[Promise], names: Iterable[str]) -> re.Pattern[str
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
 
 
-def _named(name: str) -> str:
+def named(name: str) -> str:
     """A kind of therapy as prose names it: by its name, or by those who do it."""
     school = _BY_ITS_SCHOOL.fullmatch(name)
     return re.escape(school[1]) + _OF_A_SCHOOL if school else re.escape(name)
