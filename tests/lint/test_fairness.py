@@ -467,3 +467,77 @@ def test_a_family_is_written_alike(site: TinySite) -> None:
 )
 def test_other_families_are_others(site: TinySite, names: tuple[str, ...]) -> None:
     assert families(site, *names) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "word"),
+    [
+        ({"title": "A deep-healing talk"}, "deep-healing"),
+        ({"also_called": ["modern talk"]}, "modern"),
+        ({"family": "evidence-based and humane"}, "evidence-based"),
+        ({"forms": ["powerful talk"]}, "powerful"),
+        (
+            {"cells": {**CELLS, "aim": {**CELLS["aim"], "term": "real love that heals"}}},
+            "real love",
+        ),
+        ({"cells": {**CELLS, "aim": {**CELLS["aim"], "term": "a cold voice"}}}, "cold"),
+    ],
+)
+def test_names_judge_nothing(site: TinySite, fields: dict[str, Any], word: str) -> None:
+    compared(site, "aim", {})
+    therapy(site, "talk", **fields)
+    assert f"`{word}` judges, and this is a name" in messages(site, "PSY528")
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "message"),
+    [
+        ("dimensions", "question: Why choose it?", "`Why choose` judges, and this is a name"),
+        (
+            "dimensions",
+            "question: What for?, facets: [healing]",
+            "`healing` judges, and this is a name",
+        ),
+        (
+            "dimensions",
+            "question: As in talk therapy?",
+            "`talk therapy` is one kind of therapy, and all have to answer here",
+        ),
+        ("comparisons", "dimensions: [aim]", "`shallow` judges, and this is a name"),
+    ],
+)
+def test_rows_are_about_all(site: TinySite, file: str, text: str, message: str) -> None:
+    compared(site, "aim")
+    therapy(site, "talk", cells={"aim": CELLS["aim"]})
+    site.raw("glossary/dimensions.yaml", "- {id: aim, title: Aim, question: What for?}\n")
+    title = "Who is shallow" if file == "comparisons" else "Aim"
+    site.raw(f"glossary/{file}.yaml", f"- {{id: aim, title: {title}, {text}}}\n")
+    assert messages(site, "PSY528") == [message]
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"everyday": ["which therapy is right for me"]}, ["which therapy", "right for me"]),
+        ({"everyday": ["a therapy that really works"]}, ["therapy that really works"]),
+        ({"forms": ["good therapy"]}, ["good therapy"]),
+        ({"forms": ["talking therapy"]}, ["talking therapy"]),
+        ({"also_called": ["Psychotherapy"]}, ["Psychotherapy"]),
+    ],
+)
+def test_nothing_leads_to_one_therapy_whoever_looks(
+    site: TinySite, fields: dict[str, Any], told: list[str]
+) -> None:
+    compared(site, "aim", {})
+    therapy(site, "talk", **fields)
+    found = messages(site, "PSY528")
+    assert [message.split("`")[1] for message in found] == told
+    assert all(message.endswith(", and would lead to this one") for message in found)
+
+
+def test_plain_names_pass(site: TinySite) -> None:
+    compared(site, "aim", {})
+    cells = {**CELLS, "aim": {**CELLS["aim"], "term": "limited reparenting, in a warm way"}}
+    names = ["talking through what was lost", "therapy about my past", "deep therapy", "what is it"]
+    therapy(site, "talk", family="talk-based", everyday=names, forms=["talk group"], cells=cells)
+    assert messages(site, "PSY528") == []

@@ -46,6 +46,15 @@ class Context:
                 return place
         return Span.of_file(page.file)
 
+    def therapies(self) -> set[str]:
+        """What kinds of therapy are called."""
+        return {
+            name
+            for modality in self.knowledge.modalities
+            for name in (modality.title, modality.acronym, *modality.also_called)
+            if name
+        }
+
     def compared(self) -> Iterator[Text]:
         """Every text that speaks of kinds of therapy beside each other, or of one of them."""
         for modality in self.knowledge.modalities:

@@ -21,11 +21,11 @@ Right:  CBT is one of the most studied therapies for anxiety. It does not help e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from psychoed.diagnostics import Code, Diagnostic, Severity
 from psychoed.lint.context import Context
-from psychoed.lint.promises import EVERYWHERE, OF_THERAPIES, STEMS, Promise, named, pattern
+from psychoed.lint.promises import EVERYWHERE, OF_THERAPIES, STEMS, Promise, any_of, pattern
 from psychoed.model import Text
 
 CODE = Code("PSY502", "promise-word", Severity.WARNING, __doc__)
@@ -42,9 +42,9 @@ _ASKED = "whoever searches for this is asking: list it under `also` of a questio
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    names = _names(context)
+    names = context.therapies()
     everywhere, of_therapies = pattern(EVERYWHERE, names), pattern(OF_THERAPIES, names)
-    mention = _any_of(names)
+    mention = any_of(names)
     for text in context.other_prose():
         seen = context.seen(text).text
         if mention.search(seen):
@@ -57,22 +57,6 @@ def check(context: Context) -> Iterator[Diagnostic]:
         for phrase in (*modality.everyday, *(form.text for form in modality.forms)):
             for word, place in context.shown(phrase, of_therapies):
                 yield Diagnostic(CODE, place, f"`{word[0]}` promises or ranks", _ASKED)
-
-
-def _names(context: Context) -> set[str]:
-    """What kinds of therapy are called."""
-    return {
-        name
-        for modality in context.knowledge.modalities
-        for name in (modality.title, modality.acronym, *modality.also_called)
-        if name
-    }
-
-
-def _any_of(names: Iterable[str]) -> re.Pattern[str]:
-    """Where a kind of therapy is spoken of: "ACT" is one, and "act" is none."""
-    spellings = (re.escape(name) if name.isupper() else f"(?i:{named(name)})" for name in names)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(spellings) or '(?!)'})(?!\w)")
 
 
 def _found(

@@ -223,7 +223,7 @@ _OF_A_SCHOOL = r" (?:(?:psycho)?therap(?:y|ies|ists?)|counsell(?:ing|ors?)|appro
 
 def pattern(promises: Iterable[Promise], names: Iterable[str]) -> re.Pattern[str]:
     """All promises as one pattern, so that no words are found twice; its groups are `_0`, `_1`."""
-    name = "|".join(map(named, sorted(names, key=len, reverse=True))) or r"(?!)"
+    name = "|".join(map(_named, sorted(names, key=len, reverse=True))) or r"(?!)"
     parts = (
         f"(?P<_{number}>{promise.pattern.replace('NAME', f'(?:{name})')})"
         for number, promise in enumerate(promises)
@@ -231,7 +231,13 @@ def pattern(promises: Iterable[Promise], names: Iterable[str]) -> re.Pattern[str
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
 
 
-def named(name: str) -> str:
+def any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Where a kind of therapy is spoken of: "ACT" is one, and "act" is none."""
+    spellings = (re.escape(name) if name.isupper() else f"(?i:{_named(name)})" for name in names)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spellings) or '(?!)'})(?!\w)")
+
+
+def _named(name: str) -> str:
     """A kind of therapy as prose names it: by its name, or by those who do it."""
     school = _BY_ITS_SCHOOL.fullmatch(name)
     return re.escape(school[1]) + _OF_A_SCHOOL if school else re.escape(name)

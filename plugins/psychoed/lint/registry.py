@@ -16,6 +16,7 @@ from psychoed.lint import (
     grade_unsigned,
     grade_unsupported,
     help_line_unverified,
+    judging_names,
     judging_words,
     link_density,
     list_in_paragraph,
@@ -75,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     problem_names,
     family_name,
     mixed_letters,
+    judging_names,
 )
 
 CODES = tuple(rule.CODE for rule in RULES)
