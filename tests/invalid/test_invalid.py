@@ -42,6 +42,8 @@ MADE_BY_TESTS = {
     "PSY521": "advice, in tests/lint",
     "PSY524": "advice, in tests/lint",
     "PSY525": "advice, in tests/lint",
+    "PSY529": "advice, in tests/lint",
+    "PSY530": "advice, in tests/lint",
 }
 """Codes whose files Git or an editor would mangle, and those that depend on a day."""
 

@@ -541,3 +541,67 @@ def test_plain_names_pass(site: TinySite) -> None:
     names = ["talking through what was lost", "therapy about my past", "deep therapy", "what is it"]
     therapy(site, "talk", family="talk-based", everyday=names, forms=["talk group"], cells=cells)
     assert messages(site, "PSY528") == []
+
+
+def emphasised(site: TinySite, text: str, **cell: Any) -> TinySite:
+    """Art therapy gives a weight to empathy, and follows from this answer."""
+    compared(site, "aim", {"text": text, **cell}, {})
+    cells = {**CELLS, "aim": {**CELLS["aim"], "text": text, **cell}}
+    weight = {"empathy": {"weight": "central", "cell": "aim"}}
+    therapy(site, "art", cells=cells, emphasises=weight)
+    fields = {"definition": "Trying to sense how it is for you.", "everyday": ["being understood"]}
+    site.entry("concepts/warmth", title="Warmth", definition="A mild voice.")
+    near = {"related": ["warmth"]}
+    return site.entry("concepts/empathy", title="Empathy", relations=near, **fields)
+
+
+def test_a_weight_follows_from_words(site: TinySite) -> None:
+    (told,) = problems(emphasised(site, "Often about ten sessions, with some people."), "PSY529")
+    assert told.message == "the answer to `aim` of Art therapy does not speak of `empathy`"
+    assert told.span.file == "glossary/modalities/art.yaml"
+    assert told.hint == (
+        "name the row that does, say it there in words of its source, or remove `empathy`"
+    )
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        {"text": "Empathy comes first."},
+        {"text": "It is about [[empathy|this]]."},
+        {"text": "You are understood."},
+        {"text": "The therapist senses much."},
+        {"text": "A warm place: warmth."},
+        {"text": "To draw.", "term": "empathy"},
+    ],
+)
+def test_words_near_a_concept_speak_of_it(site: TinySite, cell: dict[str, str]) -> None:
+    assert messages(emphasised(site, **cell), "PSY529") == []
+
+
+def test_a_shared_facet_may_speak_for_an_answer(site: TinySite) -> None:
+    emphasised(site, "It is the main thing.", facet="insight")
+    weight = {"empathy": {"weight": "present", "cell": "aim"}}
+    for facet, told in (("change", ["Art"]), ("insight", [])):
+        cell = {"text": "Empathy.", "sources": ["book"], "facet": facet}
+        therapy(site, "music", cells={**CELLS, "aim": cell}, emphasises=weight)
+        assert [each.split()[5] for each in messages(site, "PSY529")] == told
+
+
+def test_a_weight_of_its_own_source_needs_no_words(site: TinySite) -> None:
+    emphasised(site, "To draw.")
+    weight = {"empathy": {"weight": "central", "sources": ["book"]}}
+    therapy(site, "art", emphasises=weight)
+    assert messages(site, "PSY529") == []
+
+
+@pytest.mark.parametrize(("count", "others", "told"), [(6, 1, 1), (5, 0, 0), (6, 2, 0), (7, 2, 1)])
+def test_many_central_ideas_of_one(site: TinySite, count: int, others: int, told: int) -> None:
+    compared(site, "aim", {}, {}, {})
+    for number in range(count):
+        site.entry(f"concepts/idea-{number}", title=f"Idea {number}", definition="An idea.")
+    for name, central in (("art", others), ("music", others), ("talk", count)):
+        weights = {f"idea-{each}": {"weight": "central", "cell": "aim"} for each in range(central)}
+        therapy(site, name, emphasises=weights)
+    said = f"{count} ideas are central to Talk therapy, and {others} to most other therapies"
+    assert messages(site, "PSY530") == [said] * told

@@ -11,6 +11,7 @@ from psychoed.lint import (
     common_word,
     definition_circle,
     dressed_answer,
+    emphasis_unmentioned,
     empty_limits,
     family_name,
     grade_unsigned,
@@ -32,6 +33,7 @@ from psychoed.lint import (
     promise_words,
     review_overdue,
     status_with_answer,
+    uneven_emphases,
     uneven_grades,
     uneven_row,
     unlisted_inflection,
@@ -77,6 +79,8 @@ RULES: tuple[Rule, ...] = (
     family_name,
     mixed_letters,
     judging_names,
+    emphasis_unmentioned,
+    uneven_emphases,
 )
 
 CODES = tuple(rule.CODE for rule in RULES)

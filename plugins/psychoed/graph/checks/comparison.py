@@ -87,8 +87,17 @@ def facets(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
 
 
 def emphases(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
-    """Judgements of weight that follow from nothing."""
+    """Judgements of weight that follow from nothing, and weights of what is no idea."""
     for modality in knowledge.modalities:
+        for concept in modality.emphasises:
+            other = knowledge.concepts.get(EntryId(concept))
+            if isinstance(other, Modality) and other is not modality:
+                yield Diagnostic(
+                    codes.WRONG_KIND,
+                    concept.span,
+                    f"`{concept}` is a kind of therapy, and only ideas have a weight in another",
+                    "name the concept that is meant, or remove it",
+                )
         if modality.file in entries.doubtful:
             continue
         for concept, emphasis in modality.emphasises.items():
