@@ -44,6 +44,8 @@ MADE_BY_TESTS = {
     "PSY525": "advice, in tests/lint",
     "PSY529": "advice, in tests/lint",
     "PSY530": "advice, in tests/lint",
+    "PSY532": "advice, in tests/lint",
+    "PSY533": "advice, in tests/lint",
 }
 """Codes whose files Git or an editor would mangle, and those that depend on a day."""
 

@@ -22,6 +22,8 @@ BOOKS = """
 @article{a2009, author={A, B}, year={2009}, title={On}}
 @article{a2019, author={A, B}, year={2019}, title={On}}
 @article{nd, author={A, B}, year={n.d.}, title={On}}
+@article{trial, author={A, B}, year={2014}, title={Results of a {R}andomized trial of talk}}
+@article{trials, author={A, B}, year={2014}, title={A review of randomised trials}}
 @book{book, author={A, B}, year={2020}, title={On}}
 @incollection{chapter, author={A, B}, year={2020}, title={On}}
 """
@@ -204,6 +206,24 @@ def test_old_evidence_may_say_how_old_it_is(site: TinySite) -> None:
     assert "`A review of 1998 found that ... We found none since.`" in told.hint
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("A review of 1998 found little.", True),
+        ("In 1998, a review found little.", True),
+        ("A 1998 review found little.", True),
+        ("Nothing was found since 1998. Many people wait.", True),
+        ("Nothing is known since 1998 that people could use.", True),
+        ("It helped in all of 1998 studies.", False),
+        ("It was tried with 1998 young people.", False),
+        ("It costs £1998.", False),
+    ],
+)
+def test_a_year_is_no_number(site: TinySite, text: str, says: bool) -> None:
+    compared(site, "evidence", {"sources": ["a1998"], "text": text}, {})
+    assert bool(messages(site, "PSY517")) != says
+
+
 def test_no_day_makes_evidence_old(site: TinySite) -> None:
     compared(site, "evidence", {"sources": ["a2009"]}, {})
     assert problems(site, "PSY517", date(2199, 1, 1)) == []
@@ -294,6 +314,9 @@ def test_an_acronym_of_the_glossary_is_not_loud(site: TinySite) -> None:
         ({"grade": "many-trials", "sources": ["book", "a2019"]}, ""),
         ({"grade": "many-trials", "sources": ["chapter"]}, ""),
         ({"grade": "some-trials", "sources": ["book"]}, ""),
+        ({"grade": "many-trials", "sources": ["trial"]}, "rests on one trial alone"),
+        ({"grade": "many-trials", "sources": ["trial", "trials"]}, ""),
+        ({"grade": "some-trials", "sources": ["trial"]}, ""),
         ({"grade": "not-studied"}, ""),
     ],
 )
@@ -605,3 +628,56 @@ def test_many_central_ideas_of_one(site: TinySite, count: int, others: int, told
         therapy(site, name, emphasises=weights)
     said = f"{count} ideas are central to Talk therapy, and {others} to most other therapies"
     assert messages(site, "PSY530") == [said] * told
+
+
+@pytest.mark.parametrize(
+    ("sources", "evidence", "beside"),
+    [
+        (["trial"], "Little is known.", "`trial`, which is a study"),
+        (["trials"], "Little is known.", ""),
+        ([], "In one large trial grief was less.", "the answer to `evidence`, which tells of"),
+        ([], "It was tried in *complicated grief*.", "the answer to `evidence`, which tells of"),
+        ([], "Nobody has looked at grief. It was not studied there.", ""),
+        ([], "We found no trials on grief; some on low mood.", ""),
+        ([], "It was tried in depression.", ""),
+    ],
+)
+def test_what_was_studied_is_not_denied(
+    site: TinySite, sources: list[str], evidence: str, beside: str
+) -> None:
+    compared(site, "aim", {})
+    cells = {**CELLS, "evidence": {"text": evidence, "sources": ["a2019"]}}
+    grade = {"problem": "grief in adults", "grade": "not-studied", "sources": sources}
+    therapy(site, "talk", cells=cells, evidence_grades=[grade])
+    found = messages(site, "PSY531")
+    assert len(found) == bool(beside)
+    said = f"`not-studied` for grief in adults stands beside {beside}"
+    assert all(message.startswith(said) for message in found)
+
+
+@pytest.mark.parametrize(
+    ("today", "told"), [(date(2026, 10, 1), 0), (date(2026, 10, 2), 1), (date(2031, 1, 1), 1)]
+)
+def test_grades_are_set_anew(site: TinySite, today: date, told: int) -> None:
+    compared(site, "aim", {})
+    signed = {"grade": "some-trials", "sources": ["a2019"], "graded_by": "A. Example"}
+    grade = {**signed, "problem": "grief", "date": date(2021, 10, 1)}
+    therapy(site, "talk", evidence_grades=[grade])
+    found = problems(site, "PSY532", today)
+    assert [each.message for each in found] == [
+        "the evidence grade for grief was set on 2021-10-01, more than 5 years ago"
+    ] * told
+    assert all(each.code.gates_release for each in found)
+
+
+@pytest.mark.parametrize(("count", "told"), [(5, 1), (4, 0)])
+def test_one_source_for_many_problems(site: TinySite, count: int, told: int) -> None:
+    compared(site, "aim", {})
+    grades = [
+        {"problem": f"problem {number}", "grade": "some-trials", "sources": ["a2019"]}
+        for number in range(count)
+    ]
+    therapy(site, "talk", evidence_grades=[*grades, *graded(9)[5:]])
+    assert (
+        messages(site, "PSY533") == [f"`a2019` stands for {count} problems of Talk therapy"] * told
+    )

@@ -199,6 +199,16 @@ DAY_AHEAD = Code(
     Wrong:  review: {by: "Dr A. Example", date: 2062-10-01}
     Right:  review: {by: "Dr A. Example", date: 2026-10-01}""",
 )
+GRADE_BEFORE_SOURCE = Code(
+    "PSY325",
+    "grade-before-source",
+    Severity.ERROR,
+    """A grade is dated in a year before one of its sources was published, so nobody can have read
+    it from there. The date of the grade or the year of the source is wrong.
+
+    Wrong:  {problem: grief, ..., date: 1990-01-01, sources: [bamelis2014]}
+    Right:  {problem: grief, ..., date: 2026-10-01, sources: [bamelis2014]}""",
+)
 
 CODES = (
     UNKNOWN_ID,
@@ -225,4 +235,5 @@ CODES = (
     NO_WORDING,
     OTHER_LANGUAGE,
     DAY_AHEAD,
+    GRADE_BEFORE_SOURCE,
 )

@@ -2,8 +2,8 @@
 
 A grade that says there are trials names the review that it was read from. A book tells how a
 therapy is done, and is often written by those who teach it: by itself it does not stand for many
-trials. And where the row that is `about: evidence` has a status instead of an answer, no grade says
-that there are trials.
+trials, nor does one trial, which is known by its title. And where the row that is
+`about: evidence` has a status instead of an answer, no grade says that there are trials.
 
 Wrong:  {problem: depression, grade: many-trials, sources: []}
 Right:  {problem: depression, grade: many-trials, sources: [cuijpers2023]}
@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from psychoed.diagnostics import Code, Diagnostic, Severity
 from psychoed.lint.context import Context
+from psychoed.lint.studies import is_one_study
 from psychoed.model import EvidenceGrade, Modality
 
 CODE = Code("PSY520", "grade-unsupported", Severity.WARNING, __doc__)
@@ -58,6 +59,13 @@ def _unsupported(grade: EvidenceGrade, context: Context) -> tuple[str, str] | No
     ):
         return (
             f"rests on {'a book' if len(grade.sources) == 1 else 'books'} alone",
+            "add a review of those trials to its `sources`, or write `grade: few-trials`",
+        )
+    if grade.grade == "many-trials" and all(
+        key in known and is_one_study(known[key]) for key in grade.sources
+    ):
+        return (
+            f"rests on {'one trial' if len(grade.sources) == 1 else 'single trials'} alone",
             "add a review of those trials to its `sources`, or write `grade: few-trials`",
         )
     return None

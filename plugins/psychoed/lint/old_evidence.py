@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from psychoed.diagnostics import Code, Diagnostic, Severity
+from psychoed.graph.years import year_of
 from psychoed.lint.context import Context
 from psychoed.lint.rows import Answer, rows
 from psychoed.model import Text
@@ -26,7 +27,13 @@ CODE = Code("PSY517", "old-evidence", Severity.WARNING, __doc__)
 
 MOST_YEARS = 10
 
-_YEAR = re.compile(r"\d{4}")
+_DATED = (
+    r"(?<![\w£$€.,])YEAR(?![\w%]|[.,]\d)"
+    r"(?! (?:(?!(?:all|few|many|most|no|some|several|that)\b)[a-z-]+ )?"
+    r"(?:adults|cases|children|clients|families|hours|men|others|papers|participants|patients|people"
+    r"|persons|reports|sessions|studies|therapists|trials|women)\b)"
+)
+"""A year, and no number of trials or people."""
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
@@ -41,7 +48,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if len(behind) * 2 > len(dated):
             continue
         for answer, its_year, source in behind:
-            if str(its_year) in answer.cell.text:
+            if re.search(
+                _DATED.replace("YEAR", str(its_year)), context.seen(answer.cell.text).text
+            ):
                 continue
             yield Diagnostic(
                 CODE,
@@ -57,8 +66,8 @@ def _newest(answer: Answer, context: Context) -> tuple[int, Text] | None:
     """The year and key of the newest source that has a year."""
     sources = context.knowledge.sources
     years = [
-        (int(year[0]), key)
+        (year, key)
         for key in answer.cell.sources
-        if key in sources and (year := _YEAR.search(sources[key].fields.get("year", "")))
+        if key in sources and (year := year_of(sources[key]))
     ]
     return max(years, key=lambda each: each[0], default=None)

@@ -78,6 +78,12 @@ def are_alike(one: str, other: str) -> bool:
     )
 
 
+def words_of_problem(name: str) -> frozenset[str]:
+    """The words of a problem, without those that say of whom or of when."""
+    parts = _parts(name)
+    return parts[0][0] if parts else frozenset()
+
+
 def _parts(name: str) -> list[tuple[frozenset[str], bool]]:
     """The words of each problem in a name, and whether they are all that it says."""
     parts: list[tuple[frozenset[str], bool]] = []

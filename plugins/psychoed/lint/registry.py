@@ -14,6 +14,8 @@ from psychoed.lint import (
     emphasis_unmentioned,
     empty_limits,
     family_name,
+    grade_denies_study,
+    grade_overdue,
     grade_unsigned,
     grade_unsupported,
     help_line_unverified,
@@ -28,6 +30,7 @@ from psychoed.lint import (
     not_linked_to,
     not_reviewed,
     old_evidence,
+    one_source,
     phone_number,
     problem_names,
     promise_words,
@@ -81,6 +84,9 @@ RULES: tuple[Rule, ...] = (
     judging_names,
     emphasis_unmentioned,
     uneven_emphases,
+    grade_denies_study,
+    grade_overdue,
+    one_source,
 )
 
 CODES = tuple(rule.CODE for rule in RULES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.graph.checks.comparison import cells, emphases, facets, pairs
-from psychoed.graph.checks.grades import repeated_problems
+from psychoed.graph.checks.grades import before_sources, repeated_problems
 from psychoed.graph.checks.help_lines import help_lines
 from psychoed.graph.checks.identity import addresses, former_ids, ids, shared_ids, titles
 from psychoed.graph.checks.references import named_ids
@@ -32,6 +32,7 @@ def check(entries: Entries, knowledge: Knowledge) -> list[Diagnostic]:
         facets,
         emphases,
         repeated_problems,
+        before_sources,
         pairs,
         country,
         subject,
