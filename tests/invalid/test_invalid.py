@@ -46,6 +46,9 @@ MADE_BY_TESTS = {
     "PSY530": "advice, in tests/lint",
     "PSY532": "advice, in tests/lint",
     "PSY533": "advice, in tests/lint",
+    "PSY535": "advice, in tests/lint",
+    "PSY536": "advice, in tests/lint",
+    "PSY537": "advice, in tests/lint",
 }
 """Codes whose files Git or an editor would mangle, and those that depend on a day."""
 

@@ -131,6 +131,22 @@ def test_limits_are_a_text(site: TinySite, status: str) -> None:
         ("N/A", True),
         ("Not applicable.", True),
         ("—", True),
+        ("There are no known limits to this therapy.", True),
+        ("Hardly any.", True),
+        ("*Almost none.*", True),
+        ("Suits most people.", True),
+        (
+            "It is suitable for nearly everyone, whatever they came with and wherever they live.",
+            True,
+        ),
+        ("We know of no one whom it does not suit.", True),
+        ("We have yet to meet someone it did not suit, whatever they came with.", True),
+        ("It has very few serious risks, as all of us found. People like it.", True),
+        ("It suits most people. If you are in a crisis, it can be too much.", False),
+        ("It is not right for everyone, and nobody is harmed by waiting.", False),
+        ("It suits most people who can sit still.", False),
+        ("No serious harms were found, but a few people felt worse.", False),
+        ("There is no one it could not upset.", False),
         ("No pressure is put on you, but it may feel slow.", False),
         ("No source that we read says whom it may not suit.", False),
         ("Few people can pay for it.", False),
@@ -144,6 +160,16 @@ def test_limits_that_are_denied(site: TinySite, text: str, denied: bool) -> None
         long = {**CELLS, "limits": {**CELLS["limits"], **words(30)}}
         therapy(site, "walk", cells=long)
         assert [each.split()[-2] for each in messages(site, "PSY516")] == ["Music"]
+
+
+def test_nobody_cuts_the_limits_of_another(site: TinySite) -> None:
+    for lengths in ((3, 12, 12, 12), (8, 8, 9, 30)):
+        (told,) = problems(compared(site, "limits", *map(words, lengths)), "PSY516")
+        assert told.span.file == "glossary/modalities/art.yaml"
+        assert told.hint == (
+            "say as much of each therapy, with what its sources say: "
+            f"write at least {lengths[-1] // 3} words here"
+        )
 
 
 def test_limits_are_told_once(site: TinySite) -> None:
@@ -681,3 +707,58 @@ def test_one_source_for_many_problems(site: TinySite, count: int, told: int) -> 
     assert (
         messages(site, "PSY533") == [f"`a2019` stands for {count} problems of Talk therapy"] * told
     )
+
+
+def test_graded_therapies_have_a_row_about_evidence(site: TinySite) -> None:
+    compared(site, "aim", {}, {})
+    rows = ROWS.replace(", about: evidence", "")
+    site.raw("glossary/dimensions.yaml", rows)
+    therapy(site, "art", evidence_grades=graded(2))
+    assert messages(site, "PSY534") == []
+    grade = {"problem": "grief", "grade": "few-trials", "sources": ["a2019"]}
+    therapy(site, "art", evidence_grades=[grade])
+    (told,) = problems(site, "PSY534")
+    assert told.message == (
+        "no row of the comparison says what research found, "
+        "although Art therapy has evidence grades"
+    )
+    assert told.hint == "if `evidence` is that row, write `about: evidence` in it"
+    site.raw("glossary/dimensions.yaml", rows.replace("id: evidence", "id: research"))
+    (told,) = problems(site, "PSY534")
+    assert "`- {id: evidence, title: What research says, question: " in told.hint
+    site.raw("glossary/dimensions.yaml", ROWS)
+    assert messages(site, "PSY534") == []
+
+
+@pytest.mark.parametrize(
+    ("pairs", "left_out"),
+    [
+        ("[[art, music], [talk, art]]", ""),
+        ("[[art, music]]", "`talk`"),
+        ("[]", "`art`, `music`, `talk`"),
+    ],
+)
+def test_no_therapy_is_left_without_pairs(site: TinySite, pairs: str, left_out: str) -> None:
+    compared(site, "aim", {}, {}, {})
+    assert messages(site, "PSY535") == []
+    site.raw("glossary/site.yaml", f"pairs: {pairs}\n")
+    said = f"no page of two therapies has {left_out}"
+    assert messages(site, "PSY535") == ([said] if left_out else [])
+
+
+@pytest.mark.parametrize(
+    ("by", "told"), [("a. example, psychologist", 1), ("Dr B. Sample", 0), ("", 0)]
+)
+def test_nobody_checks_what_they_wrote(site: TinySite, by: str, told: int) -> None:
+    compared(site, "aim", {})
+    review = {"by": by, "date": date(2026, 10, 1)}
+    therapy(site, "art", authors=["A. Example"], review=review)
+    assert messages(site, "PSY536") == [f"{by} wrote this entry, and checked it, too"] * told
+
+
+@pytest.mark.parametrize(("months", "told"), [(24, 0), (60, 0), (61, 1), (120, 1)])
+def test_checks_are_repeated(site: TinySite, months: int, told: int) -> None:
+    compared(site, "aim", {})
+    therapy(site, "art", review={"by": "", "every_months": months})
+    said = f"this entry would be checked again after {months} months only"
+    assert messages(site, "PSY537") == [said] * told

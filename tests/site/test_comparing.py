@@ -144,6 +144,8 @@ def graded(clinic: TinySite, **grade: Any) -> Built:
         id_: answer(f"{id_} of more.", **({} if id_ != "plan" else {"facet": "open"}))
         for id_ in ("plan", "tasks", "limits")
     }
+    marked = DIMENSIONS.replace('planned?",', 'planned?", about: evidence,')
+    clinic.raw("glossary/dimensions.yaml", marked)
     entry = {"problem": "depression", "grade": "some-trials", "sources": ["beck2021"], **grade}
     clinic.entry(
         "modalities/more",
@@ -168,9 +170,6 @@ def test_a_grade_has_its_day_its_signature_and_its_scale(clinic: TinySite) -> No
 
 
 def test_grades_stand_beside_what_research_says(clinic: TinySite) -> None:
-    clinic.raw(
-        "glossary/dimensions.yaml", DIMENSIONS.replace('planned?",', 'planned?", about: evidence,')
-    )
     found = sections(graded(clinic).article("compare/by/plan/"))["research"]
     assert "More therapy depression: not yet graded by an editor" in found
     assert "Painting therapy we have no grade for this" in found

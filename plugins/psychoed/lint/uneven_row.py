@@ -4,7 +4,8 @@ Where one therapy gets a paragraph and another three words, readers take the lon
 better therapy. Words are counted as readers see them, with the therapy's own term. A cell with a
 status has no words to count. A row in which no answer has ten words is let pass: beside "Yes.",
 four words are hardly more. There is no other allowance for short answers, since they need no new
-facts to be long enough: written as a whole sentence, an answer can be read without its row.
+facts to be long enough: written as a whole sentence, an answer can be read without its row. In the
+row about limits the short answer is always the one to mend.
 
 Wrong:  homework of A:  Rarely set.
         homework of B:  Less formal than in CBT; you try things out with people between sessions.
@@ -31,7 +32,7 @@ FEWEST_WORDS = 10
 def check(context: Context) -> Iterator[Diagnostic]:
     for dimension, row in rows(context):
         limits = dimension.about == "limits"
-        answers = [answer for answer in row if not (limits and is_empty(answer.cell))]
+        answers = [answer for answer in row if not (limits and is_empty(answer.cell, context))]
         if len(answers) < 2:
             continue
         short = min(answers, key=lambda answer: answer.words)
@@ -40,7 +41,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
             continue
         middle = median(answer.words for answer in answers)
         fewest = max(short.words, 1)
-        if long.words * fewest > middle**2:  # the long one is as many times further from the middle
+        if (
+            not limits and long.words * fewest > middle**2
+        ):  # the long one is as many times further from the middle
             most = MOST_TIMES * fewest
             said, mend = (
                 long,
@@ -48,7 +51,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
             )
         else:
             least = -(-long.words // MOST_TIMES)
-            said, mend = short, f"write at least {least} words here, or shorten {long.name.span.at}"
+            said, mend = short, f"write at least {least} words here"
+            if not limits:  # nobody makes a therapy look better by cutting its rival's limits
+                mend += f", or shorten {long.name.span.at}"
         yield Diagnostic(
             CODE,
             said.name.span,
