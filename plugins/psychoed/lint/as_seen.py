@@ -23,6 +23,9 @@ _MARKUP = re.compile(
     r"|</?(?P<tag>[a-z]\w*)\b[^<>]*>",
     re.IGNORECASE | re.DOTALL,
 )
+_SIGN = re.compile(rf"[<\[\]{{}}*`_\\&{INVISIBLE}]")
+"""One of these is in all markup."""
+
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 
 
@@ -35,16 +38,16 @@ class Seen(NamedTuple):
 
 def as_seen(written: str, titles: Mapping[str, str]) -> Seen:
     """What readers see of Markdown; `titles` are shown where ``[[id]]`` is written."""
-    if not _MARKUP.search(written):
+    if not _SIGN.search(written):
         return Seen(written, range(len(written)))
-    characters: list[str] = []
+    parts: list[str] = []
     places: list[int] = []
 
     def add(text: str, at: Sequence[int]) -> None:
-        for character, place in zip(text, at, strict=True):
-            if character != " " or characters[-1:] != [" "]:
-                characters.append(character)
-                places.append(place)
+        twice = text.startswith(" ") and bool(parts) and parts[-1].endswith(" ")
+        if text[twice:]:
+            parts.append(text[twice:])
+            places.extend(at[twice:])
 
     end = 0
     for markup in _MARKUP.finditer(written):
@@ -53,7 +56,7 @@ def as_seen(written: str, titles: Mapping[str, str]) -> Seen:
         add(shown, [markup.start()] * len(shown))
         end = markup.end()
     add(written[end:], range(end, len(written)))
-    return Seen("".join(characters), places)
+    return Seen("".join(parts), places)
 
 
 def _shown(markup: re.Match[str], titles: Mapping[str, str]) -> str:

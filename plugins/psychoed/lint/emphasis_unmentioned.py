@@ -64,7 +64,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
 def _emphasised(knowledge: Knowledge) -> Iterator[Emphasised]:
     for modality in knowledge.modalities:
         for concept, emphasis in modality.emphasises.items():
-            if emphasis.weight == "not stated" or EntryId(concept) not in knowledge.concepts:
+            idea = knowledge.concepts.get(EntryId(concept))
+            if emphasis.weight == "not stated" or idea is None or isinstance(idea, Modality):
                 continue
             cell = modality.cells.get(emphasis.cell)
             if cell and cell.text and emphasis.cell in knowledge.dimensions:

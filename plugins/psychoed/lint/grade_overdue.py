@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from psychoed.diagnostics import Code, Diagnostic, Severity
+from psychoed.graph.years import year_of
 from psychoed.lint.context import Context
 
 CODE = Code("PSY532", "grade-overdue", Severity.ADVICE, __doc__, gates_release=True)
@@ -26,6 +27,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
         for grade in modality.evidence_grades:
             if not (grade.graded_by and grade.date and grade.problem):
                 continue  # reported as unsigned, or as missing
+            sources = [context.knowledge.sources.get(key) for key in grade.sources]
+            newest = max((year_of(source) or 0 for source in sources if source), default=0)
+            if newest > grade.date.date.year:
+                continue  # its date is wrong, which was reported before
             if _is_old(grade.date.date, context.today):
                 yield Diagnostic(
                     CODE,
