@@ -762,3 +762,27 @@ def test_checks_are_repeated(site: TinySite, months: int, told: int) -> None:
     therapy(site, "art", review={"by": "", "every_months": months})
     said = f"this entry would be checked again after {months} months only"
     assert messages(site, "PSY537") == [said] * told
+
+
+@pytest.mark.parametrize(
+    ("by", "told"),
+    [
+        ("Example, J. E.", 1),
+        ("Dr Jeffrey Example", 1),
+        ("Jan Van Sample", 1),
+        ("B. Example", 0),
+        ("Prof Dr Ann Example", 0),
+        ("Example", 0),
+        ("J. Sampleton", 0),
+        ("", 0),
+    ],
+)
+def test_nobody_grades_their_own_work(site: TinySite, by: str, told: int) -> None:
+    compared(site, "aim", {})
+    authors = "author={Example, Jeffrey E. and Van Sample, Jan and Example, Don}"
+    own = f"@article{{own, {authors}, year={{2003}}, title={{On}}}}\n"
+    site.raw("glossary/sources.bib", BOOKS + own)
+    grade = {"problem": "grief", "grade": "few-trials", "sources": ["a2019", "own"]}
+    therapy(site, "talk", evidence_grades=[{**grade, "graded_by": by, "date": date(2026, 10, 1)}])
+    said = f"{by} set this grade, and seems to be an author of `own`"
+    assert messages(site, "PSY538") == [said] * told

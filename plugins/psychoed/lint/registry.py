@@ -34,6 +34,7 @@ from psychoed.lint import (
     old_evidence,
     one_source,
     own_review,
+    own_work,
     phone_number,
     problem_names,
     promise_words,
@@ -95,6 +96,7 @@ RULES: tuple[Rule, ...] = (
     left_out_of_pairs,
     own_review,
     rare_review,
+    own_work,
 )
 
 CODES = tuple(rule.CODE for rule in RULES)
