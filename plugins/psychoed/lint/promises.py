@@ -17,7 +17,7 @@ _PRAISE = (
     "|helpful|popular|modern|natural|lasting)"
 )
 _FAULT = "(?:rigid|superficial|shallow|cold|mechanical|harmful|risky|outdated|old-fashioned)"
-_STRIKING = "amazing|astonishing|consistent|excellent|impressive|incredible|outstanding|remarkable"
+_STRIKING = "amazing|astonishing|excellent|impressive|incredible|outstanding|remarkable"
 _TIMES = r"twice|double|(?:two|three|four|five|many|several|\d+) times"
 _BETTER = "(?:better|worse|faster|slower|quicker|safer|stronger|weaker|deeper|gentler)"
 _SUCH = "(?:(?:with|in|from|for|most|pure|plain|standard) ){0,2}"
@@ -90,7 +90,8 @@ EVERYWHERE = (
         _OTHERS,
     ),
     Promise(
-        r"the one to (?:try|choose|start with|begin with)|look no further"
+        r"(?<!you are )(?<!you're )(?<!be )the one to (?:try|choose|start with|begin with)"
+        r"|look no further"
         r"|most (?:clients |people )?find (?:all|everything|what) they need"
         r"|tops (?:all|any|every|most|the) (?:charts?|lists?|rankings?|tables?)"
         rf"|where (?:(?:all|any|every|most|older|other) )+(?:{_KIND}|ones?) "
@@ -165,7 +166,9 @@ OF_THERAPIES = (
         r"leads? the field|head and shoulders above|in a class of its own"
         rf"|leaves? (?:(?:all|older|other|the) )+(?:{_KIND}|ones?|others?|rest) (?:far )?behind"
         rf"|ahead of (?:(?:all|any|every|most|other|the) )+(?:{_KIND}|others?|rest)"
-        rf"|ahead of {_SUCH}NAME|(?:before|above) (?:anything|all|everything) else"
+        rf"|ahead of {_SUCH}NAME"
+        r"|(?:advis|offer|recommend|suggest)(?:es?|ed|s|) (?:\w+ ){0,2}?"
+        r"(?:above|before) (?:anything|all|everything) else"
         r"|if NAME (?:did not|does not|has not|didn't|doesn't|hasn't) help(?:ed)?(?: you)?, "
         r"(?:it|this|NAME) (?:can|does|may|might|will)"
         r"|where (?:real )?change (?:actually|really|truly) \w+",
@@ -185,7 +188,7 @@ OF_THERAPIES = (
     ),
     Promise(
         r"heals? (?:you|people)|(?:changes?|frees?|heals?|helps?|recover|well|better) "
-        r"(?:[a-z]+ ){0,6}?for (?:good(?! reasons?)|life|ever)",
+        r"(?:[a-z]+ ){0,6}?for (?:good|life|ever)(?=[.,;:!?)]| and\b| or\b|$)",
         _OFTEN,
         may_be_denied=True,
     ),
