@@ -88,6 +88,8 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
         server.watch(str(self._root / self.config.glossary))
+        if config.theme.custom_dir:
+            server.watch(str(config.theme.custom_dir))
         return server
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -76,6 +76,7 @@ class LanguageCode(ValueType[Text]):
                 f"`{text}` is not the code of a language",
                 f"did you mean `{near}`?" if near else "write two letters, as in `en`",
             )
+            return Text("", text.span)
         return text
 
     def describe(self) -> str:

@@ -11,7 +11,7 @@ from psychoed.diagnostics import Span
 from psychoed.model import codes
 from psychoed.model.collections import ListOf, MapOf
 from psychoed.model.fields import FieldSpec, Record, specs
-from psychoed.model.guesses import guess_field, unknown_field_hint
+from psychoed.model.guesses import guess_field, is_value, unknown_field_hint
 from psychoed.model.nesting import gathered, joined, lifted, lowered, raised, unwrapped
 from psychoed.model.text import Where
 from psychoed.model.values import Problems, is_empty
@@ -92,7 +92,8 @@ class _FieldReader:
     def unknown(self, name: str, found: Field, above: str) -> None:
         known, inside = self.shape.known, self.shape.inside
         homes = {outer for outer in inside if name in inside[outer] and outer in self.fields}
-        meant = guess_field(name, known) or self.only_missing(found)
+        lone = self.only_missing(found)
+        meant = guess_field(name, known) or lone
         self.meant.add(meant)
         if homes & self.outdented:
             return
@@ -101,7 +102,9 @@ class _FieldReader:
             codes.UNKNOWN_FIELD,
             found.name,
             f"there is no field called `{name}`{self.within}",
-            f"did you mean `{meant}`?"
+            f"write `{lone}: {name}`"
+            if lone and is_empty(found.value) and is_value(name, known)
+            else f"did you mean `{meant}`?"
             if meant and not guess_field(name, known)
             else unknown_field_hint(name, known, inside, self.elsewhere, above),
         )

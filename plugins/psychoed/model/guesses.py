@@ -73,6 +73,11 @@ def guess_field(name: str, known: Iterable[str]) -> str:
     return near[0] if near else ""
 
 
+def is_value(name: str, known: Collection[str]) -> bool:
+    """Whether what stands for a name is rather a value, and no field without its colon."""
+    return not OTHER_COLON.match(name) and name.partition(" ")[0] not in known
+
+
 def unknown_field_hint(
     name: str,
     known: Iterable[str],

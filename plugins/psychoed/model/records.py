@@ -10,10 +10,10 @@ from psychoed.model.field_reader import decode_fields
 from psychoed.model.fields import R, specs
 from psychoed.model.guesses import glued_field, guess_field
 from psychoed.model.text import Text, Where
-from psychoed.model.values import Problems, ValueType, wrong_shape
+from psychoed.model.values import Problems, ValueType, first_line, is_empty, wrong_shape
 from psychoed.model.words import Words, sentence_with_colon
+from psychoed.read import Field, Node, Scalar
 from psychoed.read import Mapping as MappingNode
-from psychoed.read import Node, Scalar
 from psychoed.read import Sequence as ListNode
 from psychoed.read.codes import SYNTAX
 
@@ -106,6 +106,21 @@ class RecordOf(ValueType[R]):
         whole: list[Node] = []
         for node in nodes:
             above = whole[-1] if whole else None
+            if isinstance(above, MappingNode) and isinstance(node, Scalar) and not self.shorthand:
+                last = next(reversed(above.fields), "")
+                value = above.fields[last].value if last else None
+                if isinstance(value, ListNode) or (value and is_empty(value)):
+                    problems.report(
+                        codes.WRONG_TYPE,
+                        first_line(node.span),
+                        f"this item begins in the column of the items of `{name}`, not of `{last}`",
+                        f"indent it, to let it belong to `{last}`",
+                    )
+                    items = value.items if isinstance(value, ListNode) else []
+                    item = Scalar(node.text.partition(" - ")[0], True, first_line(node.span))
+                    found = Field(above.fields[last].name, ListNode([*items, item], item.span))
+                    whole[-1] = MappingNode({**above.fields, last: found}, above.span)
+                    continue
             if not isinstance(above, MappingNode) or not isinstance(node, MappingNode):
                 whole.append(node)
                 continue

@@ -43,7 +43,7 @@ _OTHERS = "volumes subtitle published editora editorb editorc origpublisher".spl
 
 _DOI = re.compile(r"(?:https://doi\.org/)?10\.\d{4,9}/\S+")
 _SUFFIX = re.compile(r"[JS]r\.?|I{1,3}|IV|V", re.IGNORECASE)
-_YEAR = re.compile(r"(?<![A-Za-z\d])\d{1,4}[a-z]?(?![A-Za-z\d])")
+_YEAR = re.compile(r"(?<![A-Za-z\d])\d{4}[a-z]?(?![A-Za-z\d])|\b(?:BCE?|AD|CE)\b")
 
 
 def misspelt(fields: Iterable[str]) -> dict[str, str]:
@@ -78,7 +78,7 @@ def judge(
             f"did you mean `{meant}`?",
         )
     year = fields.get("year", "")
-    if re.search(r"\d", year) and not _YEAR.search(year):
+    if re.search(r"\d", year) and not _YEAR.search(year.strip("“”\"'")):
         yield Diagnostic(
             SOURCE_VALUE,
             places["year"],

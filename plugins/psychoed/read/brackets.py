@@ -7,6 +7,7 @@ import re
 from psychoed.diagnostics import Diagnostic
 from psychoed.read import codes
 from psychoed.read.fault import Fault
+from psychoed.read.outline import FIELD
 from psychoed.read.quotes import (
     IN_QUOTES,
     VALUE,
@@ -86,6 +87,23 @@ def text_behind_bracket(fault: Fault) -> Diagnostic | None:
                     f"the field `{field[1]}` begins behind the bracket of another field",
                     f"begin `{field[1]}:` on a line of its own",
                     end=len(fault.text) - len(rest) + len(field[1]),
+                )
+            place = fault.line, len(fault.text) - len(rest)
+            if rest.startswith("- "):
+                return fault.tell(
+                    codes.SYNTAX,
+                    place,
+                    "an item begins on the line of another one",
+                    "press Enter before its hyphen, and begin it in the column of the other",
+                )
+            name = FIELD.match(fault.text)
+            if name and name["name"] in fault.shape.lists():
+                return fault.tell(
+                    codes.SYNTAX,
+                    place,
+                    f"there is text behind the closing bracket of the list `{name['name']}`",
+                    "remove it, or put it into the list",
+                    end=len(fault.text.rstrip()),
                 )
             return fault.tell(
                 codes.SYNTAX,

@@ -145,7 +145,7 @@ def hyphen(fault: Fault) -> Diagnostic | None:
     for line in near_lines(fault):
         text = fault.lines[line]
         column = indent_of(text)
-        if not _like_an_item(fault, line, column):
+        if not _like_an_item(fault, line, column) and not _begins_list(fault, line):
             continue
         if score(fault, line, f"{' ' * column}- {text.lstrip()}") is not None:
             return fault.tell_line(
@@ -168,10 +168,17 @@ def _is_name(fault: Fault, line: int, found: re.Match[str]) -> bool:
     return bool(FIELD.match(below)) and indent_of(below) > len(found["before"])
 
 
+def _begins_list(fault: Fault, line: int) -> bool:
+    """Whether a line is the first of a file that is a list, and lacks its hyphen."""
+    before = fault.lines[:line]
+    is_first = all(not text.strip() or is_comment(text) for text in before)
+    return is_first and fault.shape.item is not None and not is_item(fault.lines[line])
+
+
 def _like_an_item(fault: Fault, line: int, column: int) -> bool:
     """Whether a line without a hyphen has a neighbour in its column that is like it and has one."""
     text = fault.lines[line]
-    if is_item(text) or is_comment(text) or not text.strip() or text.lstrip()[0] in SIGNS:
+    if is_item(text) or is_comment(text) or not text.strip() or text.lstrip()[0] in SIGNS + "/":
         return False
     field = FIELD.match(text)
     for numbers in (range(line + 1, len(fault.lines)), range(line - 1, -1, -1)):

@@ -28,6 +28,16 @@ class Shape:
             if part:
                 yield from part.names()
 
+    def lists(self) -> Iterator[str]:
+        """The names of all fields that hold a list, at any depth."""
+        for name, inner in self.fields.items():
+            if inner.item and not inner.text:
+                yield name
+            yield from inner.lists()
+        for part in (self.item, self.value):
+            if part:
+                yield from part.lists()
+
     def under(self, name: str) -> Shape | None:
         """What may stand behind `name`, if anything may."""
         return self.fields.get(name, self.value)

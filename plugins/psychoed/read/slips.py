@@ -98,6 +98,8 @@ def two_fields_on_a_line(fault: Fault) -> Diagnostic | None:
     found = _TWO_FIELDS.match(fault.text)
     if found is None or "mapping values" not in fault.problem or found[1] == found[3]:
         return None
+    if fault.fields and found[3] not in fault.fields:
+        return None
     column = "in the same column as" if found[2] else "two spaces further in than"
     return _on_the_line_of(fault, found.span(3), found[1], column)
 

@@ -40,7 +40,7 @@ def _hyphens(fault: Fault) -> Iterator[Repair]:
             continue
         here = indent_of(text)
         odd = score(fault, line, f"{' ' * here}{text[len(field['before']) :]}")
-        if odd is not None:
+        if odd == 0:
             diagnostic = fault.tell(
                 codes.SYNTAX,
                 (line, here),
@@ -78,7 +78,7 @@ def _values(fault: Fault) -> Iterator[Repair]:
         if len(child["before"]) <= len(found["before"]):
             continue
         odd = score(fault, line, fault.lines[line][: found.start("value")].rstrip())
-        if odd is not None:
+        if odd == 0:
             diagnostic = fault.tell(
                 codes.SYNTAX,
                 (line, found.start("value")),
