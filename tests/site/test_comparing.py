@@ -5,8 +5,9 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from mkdocs.exceptions import Abort
 
-from tests.tinysite import Built, TinySite, words_of
+from tests.tinysite import Built, TinySite, captured_log, words_of
 
 BIB = "@book{beck2021, author={Beck, Judith S.}, year={2021}, title={Basics}}\n"
 
@@ -109,6 +110,40 @@ def test_the_other_order_leads_to_the_page(clinic: TinySite) -> None:
     html = built.html("compare/talk-vs-art/")
     assert 'http-equiv="refresh"' in html
     assert 'url=../../compare/art-vs-talk/"' in html
+
+
+def test_the_old_address_of_two_leads_to_their_page(clinic: TinySite) -> None:
+    cells = {id_: answer(f"The {id_} of new.") for id_ in ("plan", "tasks", "limits")}
+    new = {"title": "New therapy", "definition": "N.", "former_ids": ["old", "older"]}
+    built = clinic.entry("modalities/new", cells=cells, **new).build()
+    for old in ("art-vs-old", "old-vs-art", "older-vs-art", "new-vs-art"):
+        assert 'url=../../compare/art-vs-new/"' in built.html(f"compare/{old}/")
+    assert 'value="new" data-former="old older">' in built.html("compare/")
+    assert 'value="art">' in built.html("compare/")
+    chosen = clinic.raw("glossary/site.yaml", "pairs:\n  - [talk, art]\n").build()
+    assert not (chosen.folder / "compare" / "art-vs-old").exists()
+
+
+def test_two_that_were_both_renamed_had_several_addresses(clinic: TinySite) -> None:
+    cells = {id_: answer(f"The {id_}.") for id_ in ("plan", "tasks", "limits")}
+    for id_ in ("left", "right"):
+        former = {"former_ids": [f"{id_}-once"]}
+        clinic.entry(f"modalities/{id_}", title=id_, definition="N.", cells=cells, **former)
+    built = clinic.build()
+    for old in ("left-once-vs-right-once", "right-vs-left-once", "right-once-vs-left-once"):
+        assert 'url=../../compare/left-vs-right/"' in built.html(f"compare/{old}/")
+
+
+def test_the_old_address_of_two_may_be_taken(clinic: TinySite) -> None:
+    clinic.raw("glossary/comparisons.yaml", RELATIONSHIP.replace("ideas", "art-vs-old"))
+    cells = {id_: answer(f"The {id_} of new.") for id_ in ("plan", "tasks", "limits")}
+    clinic.entry("modalities/new", title="New", definition="N.", former_ids=["old"], cells=cells)
+    with captured_log() as log, pytest.raises(Abort):
+        clinic.build()
+    assert (
+        "the address /compare/art-vs-old/ is taken by glossary/comparisons.yaml, "
+        "so the old address would be lost"
+    ) in log.getvalue()
 
 
 def test_pairs_can_be_chosen(clinic: TinySite) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import NamedTuple
 
 from psychoed.diagnostics import Diagnostic, Span
 from psychoed.graph import addresses, codes
 from psychoed.graph.alphabet import letter_anchor
 from psychoed.graph.knowledge import Knowledge
+from psychoed.model import EntryId, Text
 
 
 class Claim(NamedTuple):
@@ -23,6 +25,29 @@ def site_paths(knowledge: Knowledge) -> Iterator[str]:
     """The paths of all generated pages."""
     yield from (claim.path for claim in _indexes(knowledge))
     yield from (claim.path for claim in _named_pages(knowledge))
+
+
+class OtherPath(NamedTuple):
+    """A path that leads on to the page of two modalities; `former` is the old id in it, if any."""
+
+    path: str
+    pair: tuple[EntryId, EntryId]
+    former: Text | None
+
+
+def other_paths_of_pairs(knowledge: Knowledge) -> Iterator[OtherPath]:
+    """Two modalities in the other order of their ids, and under the ids that they once had."""
+    ids = _ids(knowledge)
+    for pair in knowledge.pairs:
+        one, other = (
+            (id_, *(old for old in knowledge.entry(id_).former_ids if old not in ids))
+            for id_ in pair
+        )
+        for first, second in product(one, other):
+            former = next((id_ for id_ in (first, second) if isinstance(id_, Text)), None)
+            for path in (addresses.pair_path(first, second), addresses.pair_path(second, first)):
+                if path != addresses.pair_path(*pair):
+                    yield OtherPath(path, pair, former)
 
 
 def clashes(
@@ -104,10 +129,18 @@ def _named_pages(knowledge: Knowledge) -> Iterator[Claim]:
 
 def _former(knowledge: Knowledge) -> Iterator[Claim]:
     """Old addresses, which lead on to renamed entries; names of today are told as such."""
-    for one, other in knowledge.pairs:
-        yield Claim(addresses.pair_path(other, one), None, "the other order of two therapies")
-    ids = {str(name) for entry in knowledge.entries() for name in (entry.id, entry.address)}
+    for path, _, former in other_paths_of_pairs(knowledge):
+        if former:
+            yield Claim(path, former.span, "the old address")
+        else:
+            yield Claim(path, None, "the other order of two therapies")
+    ids = _ids(knowledge)
     for entry in knowledge.entries():
         for old in entry.former_ids:
             if old not in ids:
                 yield Claim(addresses.former_path(entry, old), old.span, "the old address")
+
+
+def _ids(knowledge: Knowledge) -> set[str]:
+    """The names in addresses of today."""
+    return {str(name) for entry in knowledge.entries() for name in (entry.id, entry.address)}

@@ -47,7 +47,12 @@ def compare_page(frame: Frame) -> PageView:
     view = _table(here, title, (), paragraph(intro), tuple(knowledge.dimensions), others)
     if len(knowledge.modalities) >= FEWEST_TO_CHOOSE_FROM:
         pairs = pairs_of([modality.id for modality in knowledge.modalities], here)
-        view = replace(view, chooser=here.root + CHOOSER, pairs=pairs)
+        former = {
+            str(modality.id): " ".join(modality.former_ids)
+            for modality in knowledge.modalities
+            if modality.former_ids
+        }
+        view = replace(view, chooser=here.root + CHOOSER, pairs=pairs, former=former)
     search = search_text(title, intro, phrases=[frame.words["compare_search"]])
     return PageView(COMPARE, title, intro, "comparison.html", view, listed=True, search=search)
 

@@ -11,6 +11,7 @@ from jinja2 import Environment, TemplateError
 
 from psychoed.articles import Heading
 from psychoed.graph.addresses import HELP, former_path, page_path, pair_path
+from psychoed.graph.site_map import other_paths_of_pairs
 from psychoed.links.prose import TERM_CLASS
 from psychoed.model import Host
 from psychoed.pages import Frame, PageView, SearchText, pair_title
@@ -100,17 +101,17 @@ class Renderer:
         return made
 
     def redirects(self) -> dict[str, str]:
-        """By path, pages that lead on: from old addresses of renamed entries, and from pairs of
-        modalities in the other order."""
+        """By path, pages that lead on: from old addresses of entries, and from pairs of modalities
+        under old ids or in the other order."""
         knowledge = self._frame.knowledge
         found = {
             former_path(entry, old): (page_path(entry), str(entry.heading))
             for entry in knowledge.entries()
             for old in entry.former_ids
         }
-        for one, other in knowledge.pairs:
-            title = pair_title(knowledge.pair(one, other), self._frame.words)
-            found[pair_path(other, one)] = (pair_path(one, other), title)
+        for path, pair, _ in other_paths_of_pairs(knowledge):
+            title = pair_title(knowledge.pair(*pair), self._frame.words)
+            found[path] = (pair_path(*pair), title)
         return {path: self._redirect(path, *target) for path, target in found.items()}
 
     def _redirect(self, path: str, target: str, title: str) -> str:

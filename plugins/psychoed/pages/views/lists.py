@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from psychoed.pages.views.parts import (
@@ -72,6 +73,7 @@ class ComparisonView:
     `pairs` lead to the pages of two modalities, a group for each modality; the `key` of a link
     holds both ids. `chooser` is the address of the script by which a reader chooses columns and
     rows, and needs the `key` of modalities and dimensions; blank where nothing is to be chosen.
+    `former` are earlier ids of a modality, by its `key`: shared addresses may still hold them.
     """
 
     title: str
@@ -85,6 +87,7 @@ class ComparisonView:
     picture: EmphasisPicture | None = None
     pairs: tuple[LinkGroup, ...] = ()
     chooser: str = ""
+    former: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
