@@ -128,15 +128,89 @@ def test_the_way_back_within_the_page(browser: Browser, address: str) -> None:
         assert page.url.endswith("?therapy=act&therapy=ipt&row=aim#section-table")
 
 
-def test_what_nobody_knows_is_passed_over(browser: Browser, address: str) -> None:
-    query = TWO + "&therapy=magic&row=%22%5D&row=aim&by=colour&from=letter"
-    with comparison(browser, address, query) as page:
+def test_the_way_back_undoes_one_choice_after_the_other(browser: Browser, address: str) -> None:
+    def entries(page: Page) -> int:
+        return int(page.evaluate("history.length"))
+
+    with opened(browser, address + "compare/by/aim/") as page:
+        page.goto(address + "compare/" + TWO)
+        page.wait_for_timeout(200)
+        number = entries(page)
+        page.locator(".psychoed-choose summary").click()
+        choose(page, "act", "aim")
+        page.get_by_role("button", name="Show all again").click()
+        assert entries(page) == number + 3
+        assert asked(page) == []
+        steps = []
+        for _ in range(3):
+            page.go_back()
+            page.wait_for_timeout(100)
+            steps.append((len(columns(page)), len(rows(page)) < total(page), len(asked(page))))
+        assert steps == [(3, True, 4), (3, False, 3), (2, False, 2)]
+        assert not box(page, "act").is_checked()
+        assert status(page).startswith(f"Shown: {NAMES[0]} and {NAMES[1]}, all ")
+        page.go_forward()
+        page.wait_for_timeout(100)
+        assert box(page, "act").is_checked()
+        page.go_back()
+        page.go_back()  # no trap: the page before
+        assert page.url == address + "compare/by/aim/"
+
+
+def test_what_changes_nothing_is_no_step_of_the_way_back(browser: Browser, address: str) -> None:
+    with comparison(browser, address) as page:
+        choose(page, "act", "cbt", "dbt", "ipt")
+        number = page.evaluate("history.length")
+        choose(page, "emdr")  # refused
+        assert page.evaluate("history.length") == number
+
+
+@pytest.mark.parametrize(
+    ("query", "note", "corrected"),
+    [
+        ("?therapy=magic&" + TWO[1:], "magic.", TWO),
+        (TWO + "&therapy=magic&row=vibes&therapy=magic", "magic and vibes.", TWO),
+        (TWO + "&row=%22%5D&row=Call%20this%20number&row=aim", "….", TWO + "&row=aim"),
+        ("?therapy=CBT&therapy=Psychodynamic-Therapy&row=AIM", "", TWO + "&row=aim"),
+        (TWO + "&row=limits&therapy=", "", TWO),
+        (TWO + "&by=colour&from=letter", "colour.", "?from=letter&" + TWO[1:]),
+    ],
+)
+def test_an_address_is_corrected_in_words(
+    browser: Browser, address: str, query: str, note: str, corrected: str
+) -> None:
+    with opened(browser, "about:blank") as page:
+        page.goto(address + "compare/" + query)
+        page.wait_for_timeout(200)
         assert columns(page) == NAMES
-        assert len(rows(page)) == 1 + always(page)
-        choose(page, "length")
-        assert ("from", "letter") in asked(page)  # not ours to take away
-        assert ("therapy", "magic") not in asked(page)
-        assert ("by", "colour") not in asked(page)
+        left_out = f"Left out, because this page does not have it: {note} " if note else ""
+        assert status(page).startswith(f"{left_out}Shown: {NAMES[0]} and {NAMES[1]}, ")
+        assert page.url == address + "compare/" + corrected
+        assert page.evaluate("history.length") == 2  # with the blank page
+
+
+def test_only_what_the_shown_cells_cite_stands_below_them(browser: Browser, address: str) -> None:
+    def cited(page: Page) -> set[str]:
+        return {
+            link.inner_text()
+            for link in page.locator(".psychoed-comparison .psychoed-cites a:visible").all()
+        }
+
+    def listed(page: Page) -> int:
+        return page.locator(".psychoed-sources li:visible").count()
+
+    with comparison(browser, address) as page:
+        everything = listed(page)
+        assert everything == page.locator(".psychoed-sources li").count() > 30
+        choose(page, "cbt", "psychodynamic-therapy", "aim")
+        assert 0 < len(cited(page)) == listed(page) < 10
+        shown = page.locator(".psychoed-sources").inner_text()
+        assert all(name.rpartition(" ")[2] in shown for name in cited(page))
+        page.emulate_media(media="print")
+        assert 0 < listed(page) < 10
+        page.emulate_media(media="screen")
+        page.get_by_role("button", name="Show all again").click()
+        assert listed(page) == everything
 
 
 def test_a_fifth_is_refused_in_words(browser: Browser, address: str) -> None:
@@ -154,12 +228,14 @@ def test_a_fifth_is_refused_in_words(browser: Browser, address: str) -> None:
         choose(page, "act", "emdr")
         assert status(page).startswith("Shown: Cognitive behavioural therapy, ")
         assert len(columns(page)) == 4
-    five = "?therapy=act&therapy=cbt&therapy=dbt&therapy=ipt&therapy=schema-therapy"
+    four = "?therapy=act&therapy=cbt&therapy=dbt&therapy=ipt"
+    five = four + "&therapy=schema-therapy"
     with comparison(browser, address, five) as page:
         assert status(page).startswith(
             "Not added, because four are chosen already: Schema therapy."
         )
         assert len(columns(page)) == 4
+        assert page.url == address + "compare/" + four
 
 
 def test_all_can_be_shown_again(browser: Browser, address: str) -> None:
@@ -305,12 +381,36 @@ def test_what_is_chosen_is_printed_and_the_form_is_not(browser: Browser, address
             assert page.locator(".psychoed-choose input:visible, button:visible").count() == 0
             assert status(page).startswith(f"Shown: {NAMES[0]} and {NAMES[1]}, {number} of ")
             assert page.evaluate(cut) == 0
+            said = page.locator(".psychoed-address")
+            assert said.inner_text() == f"The address of this choice: {page.url}"
+            page.emulate_media(media="screen")
+            assert not said.is_visible()
+            page.emulate_media(media="print")
             if "by=" in query:
                 assert [card[0] for card in cards(page)] == NAMES
                 assert rows(page) == []
             else:
                 assert cards(page) == []
                 assert page.locator(".psychoed-card-name:visible").count() == 2 * number
+
+
+@pytest.mark.parametrize("chosen", [2, 3, 4])
+def test_paper_has_room_for_two_columns_or_turned_for_all(
+    browser: Browser, address: str, chosen: int
+) -> None:
+    lefts = """() => new Set([...document.querySelectorAll(".psychoed-comparison td")]
+      .filter(each => each.checkVisibility())
+      .map(each => each.getBoundingClientRect().left)).size"""
+    query = "?" + "&".join(f"therapy={id_}" for id_ in ("act", "cbt", "dbt", "ipt")[:chosen])
+    with comparison(browser, address, query) as page:
+        page.emulate_media(media="print")
+        page.set_viewport_size({"width": 1050, "height": 720})
+        assert page.evaluate(lefts) == chosen
+        page.set_viewport_size({"width": 720, "height": 1050})
+        assert page.evaluate(lefts) == 2
+        page.goto(address + "compare/cbt-vs-psychodynamic-therapy/")
+        page.set_viewport_size({"width": 1050, "height": 720})
+        assert page.evaluate(lefts) == 2
 
 
 def test_nothing_is_kept_and_nothing_else_is_asked_for(browser: Browser, address: str) -> None:
@@ -389,11 +489,13 @@ def test_from_a_folder_on_disk(browser: Browser, tmp_path: Path) -> None:
         answers: dict[str, object] = {row: {"status": "not-stated"} for row in ("aim", "length")}
         answers["limits"] = {"text": "It may not suit you.", "sources": ["beck2021"]}
         fields = {"title": f"{id_.title()} therapy", "definition": f"The {id_} one."}
-        site.entry(f"modalities/{id_}", **fields, cells=answers)
+        former = [f"old-{id_}", f"{id_}ish"]
+        site.entry(f"modalities/{id_}", **fields, cells=answers, former_ids=former)
     build(site.config(use_directory_urls=False).load(strict=False))
     there = (site.folder / "site" / "compare" / "index.html").as_uri()
-    with opened(browser, f"{there}?therapy=red&therapy=blue&row=aim") as page:
+    with opened(browser, f"{there}?therapy=Redish&therapy=old-blue&row=aim") as page:
         page.wait_for_timeout(200)
+        assert asked(page) == [("therapy", "blue"), ("therapy", "red"), ("row", "aim")]
         assert columns(page) == ["Blue therapy", "Red therapy"]
         assert rows(page) == ["Aim", "Limits"]  # these are never left out
         assert status(page).startswith("Shown: Blue therapy and Red therapy, 2 of 3 rows.")

@@ -1,7 +1,7 @@
 /*
  * What a reader chooses to see of the whole comparison: kinds of therapy, rows, and on a phone how the
  * cards are made. The choice lives in the page's address and nowhere else, so that it can be shared and
- * kept as a bookmark, and leaves nothing behind. Without this script the whole table is shown.
+ * kept as a bookmark; the browser's way back undoes it. Without this script the whole table is shown.
  *
  * The form waits in the page, words and all: its first box is the table's first column or row, and so on.
  */
@@ -11,6 +11,8 @@
 
   const FEWEST = 2
   const MOST = 4
+  const NAMES = ["therapy", "row", "by"]
+  const IDS = /^[\w-]{1,40}$/  // nothing else in an address is shown: anybody may have written it
 
   const whole = document.querySelector("[data-psychoed-compare]")
   if (!whole) return
@@ -22,6 +24,8 @@
   const form = whole.querySelector("form")
   const status = whole.querySelector("[role=status]")
   const again = whole.querySelector(".psychoed-shown button")
+  const printed = whole.querySelector(".psychoed-address")
+  const sources = [...document.querySelectorAll("[data-source]")]
   const inputs = name => [...form.querySelectorAll(`[name=${name}]`)]
   const therapies = inputs("therapy")
   const rows = inputs("row")
@@ -39,27 +43,44 @@
     return new Intl.ListFormat(document.documentElement.lang || "en").format(names)
   }
 
-  /* The address. */
+  /* The address. Somebody may have typed it, or kept it since before a therapy was renamed. */
 
   function read() {
     const query = new URLSearchParams(location.search)
-    const isWanted = input => query.getAll(input.name).includes(input.value)
-    for (const box of [...therapies, ...rows]) box.checked = box.defaultChecked || isWanted(box)
-    const way = ways.find(isWanted) || ways[0]
+    const wanted = new Set()
+    const unknown = new Set()
+    for (const name of NAMES) {
+      for (const id of query.getAll(name).filter(Boolean)) {
+        const input = inputs(name).find(each => idsOf(each).includes(id.toLowerCase()))
+        if (input) wanted.add(input)
+        else unknown.add(IDS.test(id) ? id : "\u2026")
+      }
+    }
+    for (const box of [...therapies, ...rows]) box.checked = box.defaultChecked || wanted.has(box)
+    const way = ways.find(each => wanted.has(each)) || ways[0]
     way.checked = true
     const beyond = therapies.filter(isChosen).slice(MOST)
     for (const box of beyond) box.checked = false
-    show(beyond.length ? tooMany(beyond) : "")
+    const notes = []
+    if (unknown.size) notes.push(filled(status.dataset.unknown, { names: listed([...unknown]) }))
+    if (beyond.length) notes.push(tooMany(beyond))
+    show(notes)
+    write("replaceState")
   }
 
-  function write() {
+  const idsOf = input => `${input.value} ${input.dataset.former || ""}`.toLowerCase().split(" ")
+
+  /* `pushState` for what the way back undoes. */
+  function write(method) {
     const address = new URL(location.href)
-    for (const name of ["therapy", "row", "by"]) address.searchParams.delete(name)
-    for (const input of [...therapies, ...rows, ...ways]) {
-      if (input.checked && !input.defaultChecked) address.searchParams.append(input.name, input.value)
-    }
+    const chosen = [...therapies, ...rows, ...ways].filter(each => each.checked && !each.defaultChecked)
+    for (const name of NAMES) address.searchParams.delete(name)
+    for (const input of chosen) address.searchParams.append(input.name, input.value)
+    const [shown] = address.href.split("#")
+    printed.textContent = chosen.length ? filled(printed.dataset.text, { address: shown }) : ""
+    if (address.href === location.href) return
     try {
-      history.replaceState(history.state, "", address)
+      history[method](history.state, "", address)
     } catch (error) {
       // Some browsers keep the address of a file on disk as it is: the choice is shown all the same.
     }
@@ -67,7 +88,7 @@
 
   /* The table, and the cards that phones and printers make of it. */
 
-  function show(note) {
+  function show(notes) {
     const chosen = therapies.filter(isChosen)
     const enough = chosen.length >= FEWEST
     const columns = therapies.map(box => box.checked || !enough)
@@ -77,10 +98,19 @@
       columns.forEach((shown, index) => { line.cells[index + 1].hidden = !shown })
     }
     lines.forEach((shown, index) => { table.tBodies[0].rows[index].hidden = !shown })
+    whole.style.setProperty("--psychoed-columns", Math.min(MOST, columns.filter(Boolean).length))
     whole.dataset.by = ways.find(isChosen).value
     cards.replaceChildren(...(whole.dataset.by === "therapy" ? cardsByTherapy(columns, lines) : []))
-    say(note, enough ? chosen : [], lines.filter(Boolean).length)
+    narrowSources()
+    say(notes, enough ? chosen : [], lines.filter(Boolean).length)
     again.hidden = !chosen.length && !some
+  }
+
+  function narrowSources() {
+    const links = table.querySelectorAll("tr:not([hidden]) > td:not([hidden]) .psychoed-cites a")
+    const cited = new Set([...links].map(link => link.getAttribute("href")))
+    for (const source of sources) source.hidden = !cited.has(source.dataset.source)
+    document.getElementById("section-sources")?.toggleAttribute("hidden", !cited.size)
   }
 
   /* Clones: a browser shows either these or the table, by the width of its window. */
@@ -108,16 +138,15 @@
 
   /* What is shown, in words. */
 
-  function say(note, chosen, lines) {
+  function say(notes, chosen, lines) {
     const words = status.dataset
     const count = { number: rows.length, chosen: lines }
     const names = listed(chosen.map(nameOf))
-    const sentences = [filled(words.shown, {
+    const sentences = [...notes, filled(words.shown, {
       therapies: names || filled(words.allTherapies, { number: therapies.length }),
       rows: filled(lines < rows.length ? words.someRows : words.allRows, count),
     })]
     if (therapies.some(isChosen) && !chosen.length) sentences.push(words.oneMore)
-    if (note) sentences.unshift(note)
     status.replaceChildren(sentences.join(" "))
     const page = chosen.length === 2 && pageOf(chosen)
     if (page) {
@@ -141,8 +170,8 @@
     const box = event.target
     const full = box.name === "therapy" && therapies.filter(isChosen).length > MOST
     if (full) box.checked = false
-    show(full ? tooMany([box]) : "")
-    write()
+    show(full ? [tooMany([box])] : [])
+    write("pushState")
   })
 
   form.addEventListener("submit", event => event.preventDefault())  // Enter in a box
@@ -150,8 +179,8 @@
   again.addEventListener("click", () => {
     for (const box of [...therapies, ...rows]) box.checked = box.defaultChecked
     form.querySelector("summary").focus()  // this button is gone when all are shown
-    show("")
-    write()
+    show([])
+    write("pushState")
   })
 
   /* What is shown stays at the bottom of the window: what has the focus scrolls to above it. */
