@@ -53,6 +53,25 @@ def test_the_site_s_own_signs(options: dict[str, str], link: str) -> None:
     assert link in name_permalinks('<h2 id="one">One</h2>', options)
 
 
+@pytest.mark.parametrize(
+    ("heading", "opened"),
+    [
+        ("<h2 id=a>One</h2>", None),
+        ('<h1 id="a">One</h1>', '<h1 id="a">'),
+        ('<h2 id="a">One</h2>', '<h2 id="a" aria-label="One">'),
+        (
+            '<h3 id="a">A <a href="b/">B &amp; "C"</a></h3>',
+            '<h3 id="a" aria-label="A B &amp; &quot;C&quot;">',
+        ),
+        ('<h2 id="a" aria-label="Two">One</h2>', '<h2 id="a" aria-label="Two">'),
+        ('<h2 id="a">On <img alt="two" src="2.png"></h2>', '<h2 id="a">'),
+    ],
+)
+def test_a_heading_s_name_is_without_that_of_its_link(heading: str, opened: str | None) -> None:
+    named = name_permalinks(heading, {"permalink": True})
+    assert named.startswith(opened or heading)
+
+
 def test_a_sign_before_the_heading_stays_there() -> None:
     html = '<h2 id="one"><a class="headerlink" href="#one" title="x">#</a>One</h2>'
     named = name_permalinks(html, {"permalink": "#", "permalink_leading": True})

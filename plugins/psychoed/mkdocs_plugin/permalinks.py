@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 
 _HEADING = re.compile(r'<(h[1-6])((?: [^>]*?)?\bid="([^"]+)"[^>]*)>([^<]*(?:<(?!/\1>)[^<]*)*)</\1>')
+_OWN_NAME = re.compile(r"\saria-label|<img\b")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -15,7 +16,8 @@ def name_permalinks(html: str, toc: Mapping[str, Any]) -> str:
     """An article whose headings have the links that a site asks for in `toc`'s options.
 
     Python-Markdown gives them one name for all, and our own headings have none. The first heading
-    gets none: the page's own address leads there.
+    gets none: the page's own address leads there. A heading with a link says its name without it,
+    which screen readers would read out as a part of it, as they would in tables that it names.
     """
     symbol = toc.get("permalink")
     if not symbol:
@@ -39,6 +41,8 @@ def name_permalinks(html: str, toc: Mapping[str, Any]) -> str:
             f'<a class="{kind}" href="#{anchor}" title="{title}" aria-label="{title}: {name}">'
             f"{sign}</a>"
         )
+        if name and not _OWN_NAME.search(attributes + bare):
+            attributes += f' aria-label="{name}"'
         return (
             f"<{tag}{attributes}>{link if leading else ''}{bare}{'' if leading else link}</{tag}>"
         )
