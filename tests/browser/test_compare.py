@@ -274,11 +274,55 @@ def test_with_a_keyboard_alone(browser: Browser, address: str) -> None:
                 break
         assert [stop for stop in stops if not stop["seen"]] == []
         page.keyboard.press("Tab")
+        assert focused(page)["name"] == "Skip the table"
+        page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.matches('.psychoed-scroll')")
+        page.keyboard.press("Shift+Tab")
         page.keyboard.press("Shift+Tab")
         page.keyboard.press("Enter")
         assert asked(page) == []
         assert focused(page)["name"] == "Choose what to compare"
+
+
+@pytest.mark.parametrize("there", ["", "?by=therapy", "cbt-vs-psychodynamic-therapy/"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_a_way_past_the_table(browser: Browser, address: str, there: str, width: int) -> None:
+    where = """() => document.querySelector(".psychoed-comparison, .psychoed-by-therapy")
+      .compareDocumentPosition(document.activeElement)"""
+    with opened(browser, address + "compare/" + there, width) as page:
+        page.wait_for_timeout(200)
+        link = page.locator(".psychoed-skip")
+        assert link.evaluate("link => link.getBoundingClientRect().width") <= 1
+        link.focus()
+        assert focused(page)["seen"]
+        assert link.evaluate("link => link.getBoundingClientRect().width") > 80
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(100)
+        page.keyboard.press("Tab")
+        assert page.evaluate(where) == 4  # behind it, and not in it
+        assert page.evaluate("document.activeElement.closest('.psychoed-by-therapy')") is None
+        page.emulate_media(media="print")
+        assert not link.is_visible()
+
+
+def test_the_name_of_a_tall_row_stays_in_sight(browser: Browser, address: str) -> None:
+    with opened(browser, address + "compare/") as page:
+        page.wait_for_timeout(200)
+        page.set_viewport_size({"width": 1280, "height": 300})
+        frame = page.locator(".psychoed-scroll")
+        row = page.locator(".psychoed-comparison tbody tr").nth(1)
+        row.evaluate("""row => {
+          row.closest(".psychoed-scroll").scrollTop = row.offsetTop + row.offsetHeight * 0.4
+        }""")
+        within = """(each, frame) =>
+          [each, frame].map(box => box.getBoundingClientRect().top).reduce((a, b) => a - b)"""
+        top, shown = (
+            row.locator(name).evaluate(within, frame.element_handle()) for name in ("th", "th a")
+        )
+        head = page.locator(".psychoed-comparison thead th").first
+        assert top < 0
+        assert shown >= head.evaluate("head => head.offsetHeight")
 
 
 @pytest.mark.parametrize("width", [1280, 360])
