@@ -30,6 +30,22 @@ PALE = """() => {
 """Texts with a contrast below 4.5:1 on white paper."""
 
 
+def test_the_picture_of_ideas_leaves_no_sheet_empty(browser: Browser, address: str) -> None:
+    with opened(browser, address + "compare/relationship/", 720) as page:
+        page.emulate_media(media="print")
+        page.wait_for_timeout(100)
+        beside = """() => {
+          const picture = document.querySelector(".psychoed-frame").getBoundingClientRect()
+          const text = document.querySelector("#idea-1 + p").firstChild
+          const range = document.createRange()
+          range.selectNode(text)
+          return range.getBoundingClientRect().right <= picture.left
+        }"""
+        assert page.evaluate(beside)  # so that it goes on where the picture finds no room
+        assert page.locator(".psychoed-picture:visible").count() == 1
+        assert page.evaluate("document.documentElement.scrollWidth") <= 720
+
+
 def test_what_was_dark_on_screen_is_printed_dark_on_white(browser: Browser, address: str) -> None:
     found = {}
     with opened(browser, address, color_scheme="dark") as page:

@@ -90,6 +90,32 @@ def scheme(page: Page) -> str | None:
     return page.locator("body").get_attribute("data-md-color-scheme")
 
 
+@pytest.mark.parametrize("width", [320, 360, 719, 720, 1280])
+def test_the_picture_of_ideas_can_be_read(browser: Browser, address: str, width: int) -> None:
+    with opened(browser, address + "compare/relationship/", width) as page:
+        picture = page.locator(".psychoed-picture:visible")
+        assert picture.count() == 1
+        sizes = picture.locator("text[text-anchor]").evaluate_all(
+            "all => all.map(text => text.getScreenCTM().a * 14)"
+        )
+        body = page.locator(".psychoed-frame + h3 + p").evaluate(
+            "text => parseFloat(getComputedStyle(text).fontSize)"
+        )
+        assert 13.9 <= min(sizes) <= max(sizes) <= body
+        inside = """picture => {
+          const whole = picture.getBoundingClientRect()
+          return [...picture.querySelectorAll("text")].map(text => text.getBoundingClientRect())
+            .every(box => box.left >= whole.left - 1 && box.right <= whole.right + 1
+              && box.top >= whole.top - 1 && box.bottom <= whole.bottom + 1)
+        }"""
+        assert picture.evaluate(inside)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        frame = page.locator(".psychoed-frame")
+        assert frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth")
+        frame.focus()
+        assert focused(page)["name"] == "Ideas and their place in each therapy"
+
+
 @pytest.mark.parametrize("key", ["Enter", "Space"])
 def test_colours_follow_the_system_until_the_reader_chooses(
     browser: Browser, address: str, key: str

@@ -49,12 +49,12 @@ def picture(concepts: Sequence[ConceptEmphases], here: Here) -> EmphasisPicture:
             next((view.weight for view in concept.stated if view.modality == link), "")
             for concept in concepts
         )
-        rows.append(EmphasisRow(short_name(modality), weights))
+        rows.append(EmphasisRow(modality.title, weights))
     return EmphasisPicture(tuple(concept.concept.title for concept in concepts), tuple(rows))
 
 
 def short_name(modality: Modality) -> str:
-    """What a narrow table or a picture has room for."""
+    """What a narrow table has room for."""
     return modality.acronym or modality.title
 
 
