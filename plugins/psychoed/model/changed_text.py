@@ -150,8 +150,18 @@ def report_item_in_text(
 def report_joined_items(node: Scalar, problems: Problems) -> bool:
     """Report the first list item that YAML has joined to the text above it."""
     lines = node.changed.lines if node.changed and node.plain else ()
+    items = [line for line in lines[1:] if line.lstrip().startswith("- ")]
     for number, line in enumerate(lines[1:], node.span.line + 1):
         if line.lstrip().startswith("- "):
+            if len(items) > 1:  # more of them agree with each other than with the one above
+                problems.report(
+                    SYNTAX,
+                    first_line(node.span),
+                    f"this list item does not begin in the column of the {len(items)} below it, "
+                    "which are read as part of it",
+                    "begin all items of a list in the same column",
+                )
+                return True
             column = len(line) - len(line.lstrip()) + 1
             place = node.span._replace(
                 line=number, column=column, end_line=number, end_column=len(line) + 1

@@ -11,7 +11,7 @@ from psychoed.read.outline import FIELD, indent_of, is_item, said_above
 from psychoed.read.phrases import beginning, spaces
 from psychoed.read.slips import near
 
-OTHER_HYPHEN = re.compile(r"\s*([‐-―−•·*‣▪◦►])\s+(\S.*)")
+OTHER_HYPHEN = re.compile(r"\s*([‐-―−•·*‣▪◦►]|\d{1,2}[.)])\s+(\S.*)")
 _OTHER_COLON = re.compile(r"([a-z_]+)\s*([=;：；＝])\s*(\S.*)")
 
 

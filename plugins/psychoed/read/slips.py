@@ -24,10 +24,6 @@ from psychoed.read.quotes import IN_QUOTES
 _INVISIBLE_BEHIND = re.compile(rf"\s*(?:- +)*(?:(-)|([\w-]+:))([{NO_SPACE}]+)(.*)")
 _INVISIBLE_BEFORE = re.compile(rf"[ ]*([{NO_SPACE}]+)\s*(.*)")
 _COLON_IN_TEXT = re.compile(r"^\s*(?:- )?(?!- )[^\s:#'\"\[{][^:#]*: +[^'\"\[{|>#&*!].*?(: |:$)")
-_TWO_FIELDS = re.compile(
-    r"\s*(?:- )?([\w-]+): +(?:([a-z0-9][\w-]*,?|\[[^\]]*\]|\"[^\"]*\") +)?([a-z_]+):(?: |$)"
-)
-_FIELD_WITHIN = re.compile(r"\s([A-Za-z_]+):(?=\s|$)")
 _ROUND = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?\(((?=[^()]*\b[a-z_]+: )[^()]*)\)\s*$")
 _NO_SPACE = re.compile(r"^\s*(?:- )?[A-Za-z_][\w-]*:[^\s:/]")
 
@@ -91,47 +87,6 @@ def near(fault: Fault) -> Iterator[int]:
         if line not in inside:
             yield line
         line = said_above(fault.lines, line)
-
-
-def two_fields_on_a_line(fault: Fault) -> Diagnostic | None:
-    """``- id: trust why: It comes first.``"""
-    found = _TWO_FIELDS.match(fault.text)
-    if found is None or "mapping values" not in fault.problem or found[1] == found[3]:
-        return None
-    if fault.fields and found[3] not in fault.fields:
-        return None
-    column = "in the same column as" if found[2] else "two spaces further in than"
-    return _on_the_line_of(fault, found.span(3), found[1], column)
-
-
-def field_behind_value(fault: Fault) -> Diagnostic | None:
-    """``title: Trust also_called: [trustworthiness]``, where the second name is one of a field."""
-    first = FIELD.match(fault.text)
-    if first is None or "mapping values" not in fault.problem or fault.text[-1:] in "\"'":
-        return None
-    for found in _FIELD_WITHIN.finditer(fault.text, first.start("value")):
-        if found[1] not in fault.fields or found[1] == first["name"]:
-            continue
-        column = "in the same column as"
-        may_be_text = "_" not in found[1]
-        return _on_the_line_of(fault, found.span(1), first["name"], column, may_be_text=may_be_text)
-    return None
-
-
-def _on_the_line_of(
-    fault: Fault, place: tuple[int, int], other: str, column: str, *, may_be_text: bool = True
-) -> Diagnostic:
-    """A field that begins at `place`, on the line of the field `other`."""
-    start, end = place
-    name = fault.text[start:end]
-    otherwise = f"; if it is no field but text, {IN_QUOTES}" if may_be_text else ""
-    return fault.tell(
-        codes.SYNTAX,
-        (fault.line, start),
-        f"the field `{name}` begins on the line of another field, `{other}`",
-        f"begin `{name}:` on a line of its own, {column} `{other}`{otherwise}",
-        end=end,
-    )
 
 
 def fields_in_round_brackets(fault: Fault) -> Diagnostic | None:
