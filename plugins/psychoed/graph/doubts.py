@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from psychoed.graph import addresses
 from psychoed.model import KINDS, Comparison, Dimension, Entries, Group
 from psychoed.model.id_values import is_source_key
-from psychoed.read import SLUG, slug_for
+from psychoed.read import SLUG, slug_for, without_copy_mark
 
 _ENDING = re.compile(r"\.(?:md|html?)$|/$")
 
@@ -58,7 +58,9 @@ class Doubts:
         ids: set[str] = {*entries.unusable_ids()}
         lost = {part for id_ in entries.unusable_ids() for part, _ in entries.ids[id_]}
         parts |= KINDS.keys() if "" in lost else lost
-        ids.update(slug_for(id_) for id_ in entries.ids if not SLUG.fullmatch(id_))
+        for id_ in entries.ids:
+            if not SLUG.fullmatch(id_):
+                ids |= {slug_for(id_), slug_for(without_copy_mark(id_))}
         folders = entries.unsure & KINDS.keys()
         files = {problem.span.file for problem in entries.problems} | entries.doubtful
         return cls(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from psychoed.diagnostics import Diagnostic, Span
@@ -17,7 +17,7 @@ from psychoed.model.values import Problems
 from psychoed.read import BibItem, Document, Documents
 from psychoed.read import Mapping as MappingNode
 from psychoed.read import Sequence as ListNode
-from psychoed.read.codes import NOT_A_MAPPING, SECOND_FILE
+from psychoed.read.codes import MISPLACED, NOT_A_MAPPING, SECOND_FILE
 
 KINDS: Mapping[str, type[Entry]] = {
     "concepts": Concept,
@@ -98,9 +98,33 @@ def _entry(document: Document, result: Entries, problems: Problems) -> None:
         _not_fields(node, document, problems)
         return
     kind = KINDS[document.part]
+    if home := _other_home(node.fields.keys(), document.part):
+        problems.report(
+            MISPLACED,
+            Span.of_file(document.file),
+            f"this entry has the fields of {home}/, but stands in {document.part}/",
+            f"move the file to the folder {home}/",
+        )
+        return
     others = {f"{folder}/": specs(other) for folder, other in KINDS.items() if other is not kind}
     fields = decode_fields(kind, node, problems, elsewhere=others)
     result.entries.append(kind(id=entry_id, file=document.file, **fields))
+
+
+def _other_home(names: Collection[str], part: str) -> str:
+    """The folder to which an entry with fields of these names belongs, if it can't be `part`."""
+
+    def lacks(kind: type[Entry]) -> bool:
+        return not {name for name, spec in specs(kind).items() if spec.required} <= set(names)
+
+    if not lacks(KINDS[part]):
+        return ""
+    homes = [
+        other
+        for other, kind in KINDS.items()
+        if other != part and not lacks(kind) and set(names) <= specs(kind).keys()
+    ]
+    return homes[0] if homes else ""
 
 
 def _list(document: Document, record: type[R], problems: Problems) -> tuple[R, ...]:

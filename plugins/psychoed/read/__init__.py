@@ -18,6 +18,7 @@ from psychoed.read.parts import (
     SHARED_FILES,
     SLUG,
     slug_for,
+    without_copy_mark,
 )
 from psychoed.read.phrases import beginning
 from psychoed.read.shape import Shape
@@ -55,4 +56,5 @@ __all__ = [
     "show",
     "slug_for",
     "unreadable",
+    "without_copy_mark",
 ]

@@ -16,6 +16,11 @@ _START = re.compile(r"^[ \t]*@[ \t]*(\w*)|@(\w+)(?=\s*[{(])", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*%.*", re.MULTILINE)
 _WITHOUT_SIGN = re.compile(r"^[ \t]*([A-Za-z]+)[ \t]*\{[ \t]*([^\s,{}=]+)[ \t]*,", re.MULTILINE)
 _FIELD = re.compile(r"([A-Za-z][\w-]*)\s*=\s*[{\"]")
+_CITATION = re.compile(
+    r"^TY  - .*"
+    r"|^[ \t]*[A-Z][\w'’-]+, (?:[A-Z]\.|[A-Z]\w+).*\(?\b(?:19|20)\d\d[a-z]?\b.*",
+    re.MULTILINE,
+)
 _NO_SOURCES = ("comment", "preamble", "string")
 
 
@@ -37,7 +42,7 @@ def written_items(text: str) -> Iterator[WrittenItem]:
 
 def _between(text: str, start: int, end: int, item: WrittenItem | None) -> Iterator[WrittenItem]:
     """`item`, and what behind it is an item that lost its first line or its sign @."""
-    lost = list(_without_sign(text, start, end))
+    lost = [*_without_sign(text, start, end), *_citations(text, start, end)]
     found = _FIELD.search(_without_comments(text, start, end))
     if lost or found is None or (item and item.slip):
         yield from (item, *lost) if item else lost
@@ -67,6 +72,19 @@ def _without_sign(text: str, start: int, end: int) -> Iterator[WrittenItem]:
             f"write `@{found[1]}{{{found[2]},`",
         )
         yield WrittenItem(at, at, found[2], slip)
+
+
+def _citations(text: str, start: int, end: int) -> Iterator[WrittenItem]:
+    """Sources that are written as in a list of references, or in the form of another program."""
+    for found in _CITATION.finditer(_without_comments(text, start, end)):
+        at = start + found.start()
+        slip = Slip(
+            at,
+            start + found.end(),
+            "this source is not written as an item of BibTeX, so it would be missing",
+            "write it as the others: `@article{key,` and its fields, each with = and braces",
+        )
+        yield WrittenItem(at, at, "", slip)
 
 
 def _closed_too_early(item: WrittenItem, field: str, end: int) -> WrittenItem:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +25,7 @@ from psychoed.read.parts import (
     SHARED_FILES,
     SLUG,
     slug_for,
+    without_copy_mark,
 )
 
 
@@ -124,7 +124,7 @@ def _file_name(path: Path, shown: str, name: str) -> Iterator[Diagnostic]:
             "rename the file after the entry's title",
         )
     elif not SLUG.fullmatch(name):
-        bare = re.sub(r"(?:[ _-]+copy)?(?:[ _]*\(\d+\))?$", "", name, flags=re.IGNORECASE)
+        bare = without_copy_mark(name)
         near = (f"{slug_for(each)}{ending}" for each in (name, bare) for ending in ENDINGS)
         twin = next((each for each in near if (path.parent / each).is_file()), "")
         yield Diagnostic(
@@ -134,7 +134,7 @@ def _file_name(path: Path, shown: str, name: str) -> Iterator[Diagnostic]:
             "only small letters, digits and single hyphens are allowed",
             f"remove it, if it is a copy of `{twin}`; else rename it"
             if twin
-            else f"rename the file to `{slug_for(name)}.yaml`",
+            else f"rename the file to `{slug_for(bare)}.yaml`",
         )
 
 

@@ -21,6 +21,11 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 NO_SLUG = "a-name"
 
 
+def without_copy_mark(name: str) -> str:
+    """The name of the file of which `name` is a copy, as browsers and desktops name them."""
+    return re.sub(r"(?:[ _-]+copy)?(?:[ _]*\(\d+\))?$", "", name, flags=re.IGNORECASE)
+
+
 def slug_for(name: str) -> str:
     """The nearest id that `name` could have been, or `NO_SLUG`."""
     bare = re.sub(r"\.ya?ml$", "", name.lower().rpartition("/")[2])

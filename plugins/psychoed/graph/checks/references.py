@@ -50,7 +50,7 @@ def named_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
             elif (kind := kinds.get(EntryId(id_), "")) not in FOLDER_WORDS:
                 if not knowledge.doubts.may_be_entry(id_):
                     unknown[type_.of, id_].append(id_)
-            elif kind not in accepted[type_.of]:
+            elif kind not in accepted[type_.of] and id_ not in knowledge.doubts.ids:
                 yield Diagnostic(
                     codes.WRONG_KIND,
                     id_.span,
