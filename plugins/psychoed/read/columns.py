@@ -28,9 +28,9 @@ def moves(fault: Fault) -> Iterator[Repair]:
             distance.setdefault(place, rank)
     for rank, line in enumerate(near):
         kind, here = _places_of(fault.lines[line])[0]
-        if line == first:
-            continue  # all others would have to follow it
         for place in usual:
+            if line == first and place[1] > here:
+                continue  # all others would have to follow it
             if place[0] != kind or place[1] == here or _is_text(fault, line, place[1]):
                 continue
             far = distance.get(place, len(near))

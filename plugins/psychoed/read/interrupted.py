@@ -24,12 +24,21 @@ _CUT = re.compile(r"""[^"']*\S\s+(#.*)""")
 _MARKER = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
 
 
+def text_beside_its_name(fault: Fault) -> Diagnostic | None:
+    """A text below the sign | or > that begins in the column of its name."""
+    return _interrupted(fault, begun=False)
+
+
 def interrupted_text(fault: Fault) -> Diagnostic | None:
     """The line that cut the last text above the fault in two, or that ends it by mistake."""
+    return _interrupted(fault, begun=True)
+
+
+def _interrupted(fault: Fault, *, begun: bool) -> Diagnostic | None:
     lines = fault.lines
     last = fault.start[0]
     block = next((b for b in reversed(list(blocks(lines))) if b.end <= last), None)
-    if block is None:
+    if block is None or begun != (block.end > block.line + 1):
         return None
     said = [n for n in range(block.end, last + 1) if lines[n].strip()]
     stop = next((n for n in said if not is_comment(lines[n])), None)
@@ -42,7 +51,7 @@ def interrupted_text(fault: Fault) -> Diagnostic | None:
         return _less_indented(fault, block, stop)
     if not _stands_in_the_way(lines, block, stop, last) or _is_field(lines[stop], fault.fields):
         return None
-    if block.end == block.line + 1:
+    if not begun:
         return fault.tell_line(
             codes.SYNTAX,
             stop,

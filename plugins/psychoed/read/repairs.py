@@ -21,6 +21,7 @@ _NAME = re.compile(
 )
 _ID = re.compile(r"[a-z]+(?:[_-][a-z0-9]+)+|[A-Z]{2}|[a-z]+")
 _FIELD_BEFORE = re.compile(r"(?P<said>.*\w)(?:[;.]? +|;)(?P<name>[a-z_]+)")
+_IN_BRACES = re.compile(r" *- +\{(?P<name>\w+):")
 _HYPHEN_AND_WORD = re.compile(r"( *)-([^\s-].*)")
 
 SIGNS = "-\u2010\u2011\u2012\u2013\u2014\u2212•*·‣"
@@ -187,7 +188,7 @@ def _like_an_item(fault: Fault, line: int, column: int) -> bool:
             if not other.strip() or is_comment(other) or indent_of(other) > column:
                 continue
             if indent_of(other) == column and is_item(other):
-                first = FIELD.match(other)
+                first = FIELD.match(other) or _IN_BRACES.match(other)
                 return (field and field["name"]) == (first and first["name"])
             break
     return False

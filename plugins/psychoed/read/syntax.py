@@ -19,7 +19,7 @@ from psychoed.read import (
     structure,
 )
 from psychoed.read.fault import Fault
-from psychoed.read.interrupted import interrupted_text, text_cut_by_comment
+from psychoed.read.interrupted import interrupted_text, text_beside_its_name, text_cut_by_comment
 from psychoed.read.outline import FIELD, indent_of, said_above
 from psychoed.read.quotes import IN_QUOTES
 
@@ -226,6 +226,7 @@ EXPLANATIONS: Sequence[Explanation] = (
     repairs.name_of_text,
     text_cut_by_comment,
     structure.least_odd,
+    text_beside_its_name,
     list_slips.field_below_hyphen,
     _after_the_end,
     list_slips.fields_before_first_hyphen,

@@ -112,7 +112,7 @@ def near_lines(fault: Fault) -> list[int]:
         left, seen = indent_of(fault.lines[first]), 0
         line: int | None = first
         while line is not None and seen < 2 * _LINES_ABOVE:
-            near = seen < _LINES_ABOVE or indent_of(fault.lines[line]) <= left
+            near = seen < _LINES_ABOVE or indent_of(fault.lines[line]) <= left + 2
             if line not in inside and near:
                 found[line] = None
                 seen += 1
