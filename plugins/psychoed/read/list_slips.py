@@ -41,12 +41,7 @@ def item_without_hyphen(fault: Fault) -> Diagnostic | None:
         first = opens and is_item(below) and bool(text) and not FIELD.match(text)
         amid = text.startswith("{") and above is not None and is_item(fault.lines[above])
         if first or amid:
-            return fault.tell_line(
-                codes.SYNTAX,
-                line,
-                "a hyphen is missing before this item",
-                f"write `- {beginning(text)}`",
-            )
+            return no_hyphen(fault, line)
     return None
 
 
@@ -87,12 +82,7 @@ def field_below_hyphen(fault: Fault) -> Diagnostic | None:
         return None
     name = field["name"]
     if name == first["name"]:
-        return fault.tell_line(
-            codes.SYNTAX,
-            fault.line,
-            "a hyphen is missing before this item",
-            f"write `- {beginning(fault.text)}`",
-        )
+        return no_hyphen(fault, fault.line)
     return fault.tell(
         codes.SYNTAX,
         (fault.line, column),
@@ -119,15 +109,16 @@ def fields_before_first_hyphen(fault: Fault) -> Diagnostic | None:
         return None
     if item["name"] != here["name"]:
         return None
-    return _no_hyphen(fault, first)
+    return no_hyphen(fault, first)
 
 
-def _no_hyphen(fault: Fault, number: int) -> Diagnostic:
+def no_hyphen(fault: Fault, line: int) -> Diagnostic:
+    """A line that should be an item."""
     return fault.tell_line(
         codes.SYNTAX,
-        number,
+        line,
         "a hyphen is missing before this item",
-        f"write `- {beginning(fault.lines[number])}`, in the column of the hyphens below",
+        f"write `- {beginning(fault.lines[line])}`",
     )
 
 
@@ -139,7 +130,7 @@ def _file_without_first_hyphen(fault: Fault) -> Diagnostic | None:
         return None
     if not any(line.startswith(f"- {field['name']}:") for line in fault.lines):
         return None
-    return _no_hyphen(fault, first)
+    return no_hyphen(fault, first)
 
 
 def field_beside_item(fault: Fault) -> Diagnostic | None:

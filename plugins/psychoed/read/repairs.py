@@ -10,6 +10,7 @@ import re
 from psychoed.diagnostics import Diagnostic
 from psychoed.read import codes
 from psychoed.read.fault import Fault
+from psychoed.read.list_slips import no_hyphen
 from psychoed.read.outline import FIELD, blocks, indent_of, is_comment, is_item
 from psychoed.read.phrases import beginning, spaces
 from psychoed.read.quotes import VALUE, without_partner
@@ -149,12 +150,7 @@ def hyphen(fault: Fault) -> Diagnostic | None:
         if not _like_an_item(fault, line, column) and not _begins_list(fault, line):
             continue
         if score(fault, line, f"{' ' * column}- {text.lstrip()}") is not None:
-            return fault.tell_line(
-                codes.SYNTAX,
-                line,
-                "a hyphen is missing before this item",
-                f"write `- {beginning(text)}`",
-            )
+            return no_hyphen(fault, line)
     return None
 
 
