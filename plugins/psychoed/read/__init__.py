@@ -1,11 +1,9 @@
 """Files to located nodes: text with positions, nothing typed yet."""
 
 from psychoed.read.bibtex import BibItem, plain_text
-from psychoed.read.block_signs import is_slip, meant_sign
 from psychoed.read.codes import CODES
 from psychoed.read.documents import Document, Documents, read
 from psychoed.read.layout import show
-from psychoed.read.list_slips import OTHER_HYPHEN
 from psychoed.read.misplaced import leads_back
 from psychoed.read.nodes import Changed, Field, Mapping, Node, Scalar, Sequence
 from psychoed.read.outline import NO_SPACE
@@ -22,6 +20,8 @@ from psychoed.read.parts import (
 )
 from psychoed.read.phrases import beginning
 from psychoed.read.shape import Shape
+from psychoed.read.slips.block_signs import is_slip, meant_sign
+from psychoed.read.slips.lists import OTHER_HYPHEN
 from psychoed.read.text_file import INVISIBLE, decode_text, unreadable
 
 __all__ = [

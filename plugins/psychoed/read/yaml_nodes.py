@@ -14,13 +14,13 @@ import yaml
 from psychoed.diagnostics import Code, Diagnostic, Span
 from psychoed.read import codes
 from psychoed.read.changed import changes, comment_beside, like_fields, suspects
-from psychoed.read.fault import Fault
 from psychoed.read.libyaml import Loader
 from psychoed.read.nodes import Field, Mapping, Node, Scalar, Sequence
 from psychoed.read.outline import NO_SPACE
 from psychoed.read.shape import ANYTHING, Shape
+from psychoed.read.slips.fault import Fault
+from psychoed.read.slips.syntax import with_explanation
 from psychoed.read.surprises import apart, cut_at_comma, doubled, no_name, references, twice
-from psychoed.read.syntax import with_explanation
 from psychoed.read.text_file import split_lines
 
 DEEPEST = 12

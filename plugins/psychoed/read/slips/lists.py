@@ -6,10 +6,10 @@ import re
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.read import codes
-from psychoed.read.fault import Fault
 from psychoed.read.outline import FIELD, indent_of, is_item, said_above
 from psychoed.read.phrases import beginning, spaces
-from psychoed.read.slips import near
+from psychoed.read.slips.fault import Fault
+from psychoed.read.slips.lines import near
 
 OTHER_HYPHEN = re.compile(r"\s*([‐-―−•·*‣▪◦►]|\d{1,2}[.)])\s+(\S.*)")
 _OTHER_COLON = re.compile(r"([a-z_]+)\s*([=;：；＝])\s*(\S.*)")

@@ -6,22 +6,26 @@ import re
 from collections.abc import Callable, Sequence
 
 from psychoed.diagnostics import Diagnostic
-from psychoed.read import (
+from psychoed.read import codes
+from psychoed.read.outline import FIELD, indent_of, said_above
+from psychoed.read.slips import (
     block_signs,
     brackets,
-    codes,
-    field_slips,
+    fields,
     foreign,
-    list_slips,
+    lines,
+    lists,
     quotes,
     repairs,
-    slips,
     structure,
 )
-from psychoed.read.fault import Fault
-from psychoed.read.interrupted import interrupted_text, text_beside_its_name, text_cut_by_comment
-from psychoed.read.outline import FIELD, indent_of, said_above
-from psychoed.read.quotes import IN_QUOTES
+from psychoed.read.slips.fault import Fault
+from psychoed.read.slips.interrupted import (
+    interrupted_text,
+    text_beside_its_name,
+    text_cut_by_comment,
+)
+from psychoed.read.slips.quotes import IN_QUOTES
 
 Explanation = Callable[[Fault], Diagnostic | None]
 
@@ -167,13 +171,13 @@ def _misfit(fault: Fault) -> Diagnostic | None:
 
 def _no_colon(fault: Fault) -> Diagnostic | None:
     if "expected ':'" in fault.problem or "simple key" in fault.context:
-        return slips.no_space(fault) or slips.no_field(fault, fault.start[0])
+        return lines.no_space(fault) or lines.no_field(fault, fault.start[0])
     if "mapping values" in fault.problem:
         above = said_above(fault.lines, fault.line)
-        if found := slips.no_space(fault):
+        if found := lines.no_space(fault):
             return found
         if above is not None and ":" not in fault.lines[above]:
-            return slips.no_field(fault, above)
+            return lines.no_field(fault, above)
     return None
 
 
@@ -190,8 +194,8 @@ def _not_here(fault: Fault) -> Diagnostic | None:
 
 EXPLANATIONS: Sequence[Explanation] = (
     brackets.too_many_brackets,
-    slips.tab,
-    slips.invisible,
+    lines.tab,
+    lines.invisible,
     foreign.line_of_another_language,
     foreign.stars_around_name,
     block_signs.colon_behind_sign,
@@ -199,7 +203,7 @@ EXPLANATIONS: Sequence[Explanation] = (
     repairs.quotation,
     repairs.name,
     repairs.space_behind_hyphen,
-    list_slips.other_sign_for_hyphen,
+    lists.other_sign_for_hyphen,
     repairs.hyphen,
     interrupted_text,
     quotes.sign_behind_value,
@@ -215,29 +219,29 @@ EXPLANATIONS: Sequence[Explanation] = (
     quotes.quote_opened_above,
     quotes.text_behind_quotation,
     repairs.braces,
-    field_slips.two_fields_on_a_line,
-    slips.fields_in_round_brackets,
-    field_slips.field_behind_value,
-    slips.colon_in_wrapped_text,
-    slips.colon_in_text,
+    fields.two_fields_on_a_line,
+    lines.fields_in_round_brackets,
+    fields.field_behind_value,
+    lines.colon_in_wrapped_text,
+    lines.colon_in_text,
     _first_field_indented,
-    slips.text_without_sign,
-    list_slips.field_below_item,
+    lines.text_without_sign,
+    lists.field_below_item,
     repairs.name_of_text,
     text_cut_by_comment,
     structure.least_odd,
     text_beside_its_name,
-    list_slips.field_below_hyphen,
+    lists.field_below_hyphen,
     _after_the_end,
-    list_slips.fields_before_first_hyphen,
-    list_slips.item_without_hyphen,
-    list_slips.item_without_field,
-    list_slips.items_in_two_columns,
-    list_slips.field_beside_item,
-    field_slips.list_on_its_line,
-    field_slips.no_space_before_bracket,
-    field_slips.field_in_another_column,
-    field_slips.text_without_field,
+    lists.fields_before_first_hyphen,
+    lists.item_without_hyphen,
+    lists.item_without_field,
+    lists.items_in_two_columns,
+    lists.field_beside_item,
+    fields.list_on_its_line,
+    fields.no_space_before_bracket,
+    fields.field_in_another_column,
+    fields.text_without_field,
     _misfit,
     _no_colon,
     _not_here,

@@ -6,9 +6,9 @@ import re
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.read import codes
-from psychoed.read.fault import Fault
 from psychoed.read.phrases import beginning
-from psychoed.read.slips import near
+from psychoed.read.slips.fault import Fault
+from psychoed.read.slips.lines import near
 
 _FENCE = re.compile(r"(```|~~~)\w*\s*$")
 _STARRED = re.compile(r"\s*\*\*([a-z_]+):?\*\*:?\s*(.*)")

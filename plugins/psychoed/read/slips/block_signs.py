@@ -6,8 +6,8 @@ import re
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.read import codes
-from psychoed.read.fault import Fault
 from psychoed.read.outline import FIELD, indent_of, is_comment, is_item, owner
+from psychoed.read.slips.fault import Fault
 
 _SIGN = re.compile(r"""(?:[^\w\s"'#]|_){1,3}|[IlLiJj1][-+]?""")
 _WORD = re.compile(r"[A-Za-z]{2,12}")

@@ -6,10 +6,10 @@ import re
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.read import codes
-from psychoed.read.fault import Fault
 from psychoed.read.outline import FIELD, indent_of, is_item, said_above
 from psychoed.read.phrases import beginning
-from psychoed.read.quotes import IN_QUOTES
+from psychoed.read.slips.fault import Fault
+from psychoed.read.slips.quotes import IN_QUOTES
 
 _NO_SPACE_WITHIN = re.compile(r"(?<![\w\"'.:/-])([A-Za-z_]\w*):[\[{\"']")
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.read import codes
-from psychoed.read.fault import Fault
 from psychoed.read.outline import FIELD, blocks, indent_of, is_comment, is_item
 from psychoed.read.phrases import spaces
-from psychoed.read.trial import Repair, near_lines, score
+from psychoed.read.slips.fault import Fault
+from psychoed.read.slips.trial import Repair, near_lines, score
 
 
 def moves(fault: Fault) -> Iterator[Repair]:

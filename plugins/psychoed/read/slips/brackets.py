@@ -6,9 +6,10 @@ import re
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.read import codes
-from psychoed.read.fault import Fault
 from psychoed.read.outline import FIELD
-from psychoed.read.quotes import (
+from psychoed.read.slips.fault import Fault
+from psychoed.read.slips.lines import colon_within
+from psychoed.read.slips.quotes import (
     IN_QUOTES,
     VALUE,
     behind,
@@ -17,7 +18,6 @@ from psychoed.read.quotes import (
     text_behind,
     without_partner,
 )
-from psychoed.read.slips import colon_within
 
 _FIELD_BEHIND = re.compile(r"\s*([A-Za-z_]\w*):")
 _MANY = re.compile(r"(?:[\[{]\s*){13}")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.read import codes
-from psychoed.read.fault import Fault
+from psychoed.read.slips.fault import Fault
 
 VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")
 """What stands before the value in a line."""

@@ -9,12 +9,12 @@ import re
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.read import codes
-from psychoed.read.fault import Fault
-from psychoed.read.list_slips import no_hyphen
 from psychoed.read.outline import FIELD, blocks, indent_of, is_comment, is_item
 from psychoed.read.phrases import beginning, spaces
-from psychoed.read.quotes import VALUE, without_partner
-from psychoed.read.trial import near_lines, score
+from psychoed.read.slips.fault import Fault
+from psychoed.read.slips.lists import no_hyphen
+from psychoed.read.slips.quotes import VALUE, without_partner
+from psychoed.read.slips.trial import near_lines, score
 
 _NAME = re.compile(
     r"(?P<before> *(?:- +)*)(?P<name>[A-Za-z_][\w-]*)"

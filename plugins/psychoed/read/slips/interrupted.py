@@ -7,7 +7,6 @@ from collections.abc import Collection, Sequence
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.read import codes
-from psychoed.read.fault import Fault
 from psychoed.read.outline import (
     FIELD,
     Block,
@@ -18,6 +17,7 @@ from psychoed.read.outline import (
     owner,
 )
 from psychoed.read.phrases import spaces
+from psychoed.read.slips.fault import Fault
 
 _OTHER_FIELD = re.compile(r"""\s*(?:- +)*(?:(?:"[^"]*"|'[^']*')\s*:|\?(?:\s|$))""")
 _CUT = re.compile(r"""[^"']*\S\s+(#.*)""")

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.read import codes
-from psychoed.read.columns import moves
-from psychoed.read.fault import Fault
 from psychoed.read.outline import FIELD, indent_of, is_comment, is_item, said_above
 from psychoed.read.phrases import beginning, spaces
-from psychoed.read.trial import Repair, near_lines, score
+from psychoed.read.slips.columns import moves
+from psychoed.read.slips.fault import Fault
+from psychoed.read.slips.trial import Repair, near_lines, score
 
 _NAMELESS = "name"
 """Stands for a name that only the editor knows."""

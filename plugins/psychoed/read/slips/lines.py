@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.read import codes
-from psychoed.read.fault import Fault
 from psychoed.read.outline import (
     FIELD,
     NO_SPACE,
@@ -19,7 +18,8 @@ from psychoed.read.outline import (
     said_above,
 )
 from psychoed.read.phrases import beginning
-from psychoed.read.quotes import IN_QUOTES
+from psychoed.read.slips.fault import Fault
+from psychoed.read.slips.quotes import IN_QUOTES
 
 _INVISIBLE_BEHIND = re.compile(rf"\s*(?:- +)*(?:(-)|([\w-]+:))([{NO_SPACE}]+)(.*)")
 _INVISIBLE_BEFORE = re.compile(rf"[ ]*([{NO_SPACE}]+)\s*(.*)")

@@ -8,10 +8,10 @@ from typing import NamedTuple
 import yaml
 
 from psychoed.diagnostics import Diagnostic
-from psychoed.read.fault import Fault
 from psychoed.read.libyaml import Loader
 from psychoed.read.outline import blocks, indent_of, said_above
 from psychoed.read.shape import ANYTHING, Shape
+from psychoed.read.slips.fault import Fault
 
 LONGEST = 100_000
 """Characters of a file above which nothing is tried, so that an error never takes long."""
