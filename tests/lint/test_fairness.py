@@ -290,6 +290,9 @@ def test_loud_texts(site: TinySite, text: str, sign: str) -> None:
         "In 1 of 5 trials. Open 9/10 October 2020, and 24/7. Pages 10/100.",
         "An *open* talk – with [[trust]] <!-- a note --> and [a page](help.md).",
         "About 3 to 5 sessions, 2 + 2 people.",
+        "You say that your fear is 7 out of 10. You rate how low you felt, say 4/10 on Monday.",
+        "Skills with short names such as DEAR MAN, ACCEPTS and STOP.",
+        'You tell an empty chair, "I was only a child!", and wait.',
     ],
 )
 def test_calm_texts_pass(site: TinySite, text: str) -> None:
@@ -304,6 +307,7 @@ def test_calm_texts_pass(site: TinySite, text: str) -> None:
         {"family": "talk!"},
         {"also_called": ["talk!"]},
         {"evidence_grades": [{"problem": "low mood!", "grade": "not-studied"}]},
+        {"evidence_grades": [{"problem": "low mood", "note": "BEST", "grade": "not-studied"}]},
         {"cells": {**CELLS, "aim": {**CELLS["aim"], "term": "talk!"}}},
     ],
 )

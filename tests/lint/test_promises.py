@@ -202,6 +202,74 @@ def test_ordinary_words_about_therapies_pass(site: TinySite, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Neither has been shown to be superior to the other for adults.",
+        "It is not clear that it is more effective than CBT for any problem.",
+        "It did not work better than keeping on with tablets.",
+        "Two small trials did not show whether it works better than other treatments.",
+        "Early trials made it look better than other therapies; later ones found no difference.",
+        "In one trial, about 6 in 10 people improved, about as many as with CBT.",
+        "There were small effects (g = 0.6) against no treatment.",
+        "To help everyone in the family hear each other.",
+        "Lasting change may take longer, and nobody can promise it.",
+        "Nobody can cure us of being mortal.",
+        "If anyone promises you a cure, be careful: no honest therapist can do that.",
+        "Nobody can guarantee that you will feel better.",
+        "There is no miracle in it: most people need time.",
+        "A site that calls one therapy the gold standard leaves out for whom it was tested.",
+        "It does not cure grief, and it is not meant to.",
+        "You do not have to find the best therapy.",
+        "It is a myth that therapy always works.",
+        "You may read that EMDR is a miracle.",
+        "No therapy has been proven to help everyone.",
+    ],
+)
+def test_what_is_denied_or_doubted_is_no_promise(site: TinySite, text: str) -> None:
+    assert said(with_cell(site, text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No other therapy is proven.",
+        "Nothing else cures it.",
+        "None of the others is the gold standard.",
+        "It is not only the gold standard.",
+        "In one trial, 6 in 10 people improved.",
+        "There were large effects (d = 1.2).",
+        "To help everyone.",
+    ],
+)
+def test_a_denial_of_others_is_praise(site: TinySite, text: str) -> None:
+    assert said(with_cell(site, text)) != []
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"acronym": "BEST"},
+        {"also_called": ["the best therapy"]},
+        {
+            "evidence_grades": [
+                {
+                    "problem": "grief",
+                    "note": "the best results of any therapy",
+                    "grade": "some-trials",
+                    "sources": ["a2020"],
+                }
+            ]
+        },
+    ],
+)
+def test_what_stands_beside_a_name_or_a_grade_is_read(
+    site: TinySite, fields: dict[str, Any]
+) -> None:
+    found = all_problems(site.entry("modalities/talking", title="Talk", definition="A.", **fields))
+    assert {"PSY502", "PSY528"} & {each.code.number for each in found}
+
+
+@pytest.mark.parametrize(
     "fields",
     [
         {"title": "The superior talk"},

@@ -59,8 +59,7 @@ class Context:
         """Every text that speaks of kinds of therapy beside each other, or of one of them."""
         for modality in self.knowledge.modalities:
             yield from entry_prose(modality)
-            yield from (modality.title, modality.family)
-            yield from (grade.problem for grade in modality.evidence_grades)
+            yield from (modality.title, modality.family, modality.acronym)
         for dimension in self.knowledge.dimensions.values():
             yield from (dimension.title, dimension.question, *dimension.facets)
         for comparison in self.knowledge.comparisons.values():
@@ -150,6 +149,8 @@ def entry_prose(entry: Entry) -> Iterator[Text]:
     """The texts of one entry that the site says to a reader."""
     if isinstance(entry, Concept):
         yield from (
+            entry.title,
+            *entry.also_called,
             entry.scope,
             entry.definition,
             entry.body,
@@ -157,10 +158,10 @@ def entry_prose(entry: Entry) -> Iterator[Text]:
             *entry.ask_your_therapist,
         )
     if isinstance(entry, Modality):
-        yield from (entry.title, *entry.also_called, entry.family)
+        yield entry.family
         yield from (text for cell in entry.cells.values() for text in (cell.text, cell.term))
-        yield from (grade.problem for grade in entry.evidence_grades)
+        yield from (text for grade in entry.evidence_grades for text in (grade.problem, grade.note))
     if isinstance(entry, Question):
         yield from (entry.short_answer, entry.body)
     if isinstance(entry, Pathway):
-        yield from (entry.intro, *(step.why for step in entry.steps))
+        yield from (entry.title, entry.intro, *(step.why for step in entry.steps))

@@ -27,9 +27,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
             if not grade.problem:
                 continue  # reported as missing
             if not (grade.graded_by and grade.date):
+                lacks = "has no date" if grade.graded_by else "is not signed"
                 yield Diagnostic(
                     CODE,
                     grade.problem.span,
-                    f"the evidence grade for {grade.problem} is not signed",
+                    f"the evidence grade for {grade.problem} {lacks}",
                     "write who set it and when, after reading the sources: `graded_by` and `date`",
                 )

@@ -22,8 +22,8 @@ from psychoed.model import Modality, Text
 CODE = Code("PSY528", "judging-name", Severity.WARNING, __doc__)
 
 _JUDGING = re.compile(
-    r"(?<!\w)(?:(?:deep[- ])?heal(?:s|ing)?|advanced|deeper|deepest|effective|efficient|empowering"
-    r"|evidence[- ]based|excellent|humane|ideal|life[- ]\w+ing|modern|perfect|powerful"
+    r"(?<!\w)(?:best|(?:deep[- ])?heal(?:s|ing)?|advanced|deeper|deepest|effective|efficient"
+    r"|empowering|evidence[- ]based|excellent|humane|ideal|life[- ]\w+ing|modern|perfect|powerful"
     r"|(?:real|true) love|reliable|safest|successful|thorough|transforming|trusted|warmest"
     r"|cold|mechanical|old[- ]fashioned|outdated|shallow|superficial"
     r"|goes (?:deeper|further)|(?:that|which) (?:heals|helps|works)|why (?:to )?choose)(?!\w)",
@@ -88,7 +88,7 @@ def _leading_here(modality: Modality, context: Context) -> Iterator[Diagnostic]:
 
 def _names(context: Context) -> Iterator[Text]:
     for modality in context.knowledge.modalities:
-        yield from (modality.title, *modality.also_called, modality.family)
+        yield from (modality.title, modality.acronym, *modality.also_called, modality.family)
         yield from (form.text for form in modality.forms)
         yield from (cell.term for cell in modality.cells.values())
     yield from _rows(context)

@@ -48,6 +48,9 @@ _CRIES = {
         "write it in small letters: `{lower}`",
     ),
 }
+_OWN_SCALE = re.compile(
+    r"\b(?:you|your|anxiety|distress|fear|mood|pain|scale|urge)\b", re.IGNORECASE
+)
 _LOUD = {**_RATINGS, **_CRIES}
 _WAYS_OUT = tuple(_LOUD.values())
 
@@ -66,7 +69,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     texts += [(modality.body, _ANY_RATING) for modality in context.knowledge.modalities]
     for text, pattern in texts:
         for sign, place in context.found(text, pattern):
-            if sign[0] in acronyms:
+            if sign[0] in acronyms or _is_of_a_reader(sign) or _is_a_name(sign):
                 continue
             why, hint = _WAYS_OUT[int((sign.lastgroup or "_0")[1:])]
             yield Diagnostic(
@@ -74,12 +77,31 @@ def check(context: Context) -> Iterator[Diagnostic]:
             )
 
 
+def _is_of_a_reader(sign: re.Match[str]) -> bool:
+    """Whether somebody's fear or mood is rated, "say 7 out of 10", or somebody is quoted."""
+    before = re.split(r"[.?;]\s", sign.string[: sign.start()])[-1]
+    if sign[0].startswith("!"):
+        return sign.string[sign.end() : sign.end() + 1] in ('"', "\u201d", "\u2019")
+    return bool(re.search(r"\d", sign[0]) and _OWN_SCALE.search(before))
+
+
+def _is_a_name(sign: re.Match[str]) -> bool:
+    """Whether a word in capitals is one of several names: "DEAR MAN, ACCEPTS and STOP"."""
+    if not sign[0].isupper() or sign[0] in _STRESSED:
+        return False
+    beside = sign.string[max(0, sign.start() - 30) : sign.end() + 30].replace(sign[0], " ")
+    names = re.findall(r"\b[A-Z]{3,}\b", beside)
+    return bool(names) and not set(names) & {*_STRESSED}
+
+
 def _shown(context: Context) -> Iterator[Text]:
     knowledge = context.knowledge
     for modality in knowledge.modalities:
         yield from (modality.title, *modality.also_called, modality.family, modality.definition)
         yield from (text for cell in modality.cells.values() for text in (cell.text, cell.term))
-        yield from (grade.problem for grade in modality.evidence_grades)
+        yield from (
+            text for grade in modality.evidence_grades for text in (grade.problem, grade.note)
+        )
     for dimension in knowledge.dimensions.values():
         yield from (dimension.title, dimension.question, *dimension.facets)
     for comparison in knowledge.comparisons.values():

@@ -31,10 +31,21 @@ from psychoed.model import Text
 CODE = Code("PSY502", "promise-word", Severity.WARNING, __doc__)
 
 _DENIED = re.compile(
-    r"\b(?:no(?! doubt| question)|not(?! only| just)|none|nothing|nobody|never|nor|neither|cannot"
-    r"|if|whether|hardly)\b|n['’]t\b",
+    r"\b(?:no(?! doubt| question| others?\b)|not(?! only| just)|none(?! of the others?)"
+    r"|nothing(?! else)|nobody(?! else)|never|nor|neither|cannot|if|whether|hardly|myths?"
+    r"|read that|words such as|(?:anyone|advert|page|site|somebody|website) (?:that |who )?"
+    r"(?:calls|claims|promises|says))\b|n['’]t\b",
     re.IGNORECASE,
 )
+"""Before a promise in its sentence: what is denied, asked, or said by others is not promised."""
+
+_DOUBTED = re.compile(
+    r"\b(?:nobody|no one|cannot|can['’]t|not) (?:can |be )?(?:certain|guarantee|known|promise|sure)"
+    r"|\bno[.,;]? (?:honest|therap)|\bhas no\b",
+    re.IGNORECASE,
+)
+"""The same behind it."""
+
 _STEM = re.compile(rf"\b(?:{'|'.join(map(re.escape, STEMS))})")
 """A stem where a word begins: "cure", but not "secure"."""
 
@@ -64,13 +75,18 @@ def _found(
 ) -> Iterator[Diagnostic]:
     for word, place in context.shown(text, any_word):
         promise = promises[int((word.lastgroup or "_0")[1:])]
-        if promise.may_be_denied and _DENIED.search(_sentence_before(word)):
+        before, behind = _sentence_around(word)
+        if _DENIED.search(before) or _DOUBTED.search(behind):
+            continue
+        if promise.unless and re.search(promise.unless, before + behind, re.IGNORECASE):
             continue
         yield Diagnostic(CODE, place, f"`{word[0]}` promises or ranks", promise.instead)
 
 
-def _sentence_before(word: re.Match[str]) -> str:
-    return re.split(r"[.!?:;]\s", word.string[: word.start()])[-1]
+def _sentence_around(word: re.Match[str]) -> tuple[str, str]:
+    """What stands before a word in its sentence, and behind it."""
+    before = re.split(r"[.!?:;]\s", word.string[: word.start()])[-1]
+    return before, re.split(r"[.!?;](?:\s|$)", word.string[word.end() :])[0]
 
 
 def _may_promise(text: str) -> bool:

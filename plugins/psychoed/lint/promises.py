@@ -37,14 +37,20 @@ _WELL = (
 class Promise:
     """A pattern, and the way out in words to paste.
 
-    In a pattern, `NAME` stands for any kind of therapy of the glossary. What `may_be_denied` passes
-    in a sentence that says no, such as "No therapy suits everyone".
+    In a pattern, `NAME` stands for any kind of therapy of the glossary. A sentence with words of
+    `unless` is let pass.
     """
 
     pattern: str
     instead: str
-    may_be_denied: bool = False
+    unless: str = ""
 
+
+_BESIDE_OTHERS = (
+    r"\b(?:than|compared|against|versus|without|as (?:few|good|long|many|much|often|well) as"
+    r"|usual (?:care|treatment)|waiting list|control group)\b"
+)
+"""Shares and sizes that are set beside those of others."""
 
 _OFTEN = "say what often happens: `Many people feel better after a while and some do not.`"
 _TESTED = "say for whom it was tested: `It was tested with people who ...`"
@@ -64,7 +70,7 @@ EVERYWHERE = (
         "say what it may help with: `It may help with ... It does not help everyone.`",
     ),
     Promise(r"guarantee[sd]?", _OFTEN),
-    Promise(r"you will (?:feel|get) better|you will recover", _OFTEN, may_be_denied=True),
+    Promise(r"you will (?:feel|get) better|you will recover", _OFTEN),
     Promise(
         r"(?:clinically |scientifically )?(?:un)?proven",
         "say what was studied and what was found: `It helped more than no treatment in studies of "
@@ -73,15 +79,17 @@ EVERYWHERE = (
     Promise(r"gold standard|unrivall?ed|unbeatable|award[- ]winning|cutting[- ]edge", _STUDIED),
     Promise(r"always (?:works|helps|heals)", _TESTED),
     Promise(
-        r"(?:works?|helps?|suits?|right|safe|good|suitable) (?:for |with )?(?:everyone|everybody)",
+        r"(?:works?|helps?|suits?|right|safe|good|suitable) (?:for |with )?(?:everyone|everybody)"
+        r"(?! in (?:a|the|your)\b)",
         _TESTED,
-        may_be_denied=True,
     ),
     Promise(r"miracles?|miraculous", "say what people report: `Some people say that ...`"),
     Promise(rf"most effective|best (?:{_KIND}|outcomes?|results?)|{_RANKING}", _NOT_RANKED),
     Promise(
         r"superior to|inferior to|(?:more|less) effective than|works? better than|outperforms?"
-        rf"|{_BETTER} than (?:(?:all|any|other|every) )+{_KIND}|{_BETTER} than {_SUCH}NAME",
+        r"|(?<!look )(?<!looked )(?<!seem )(?<!seemed )"
+        rf"{_BETTER} than (?:(?:all|any|other|every) )+{_KIND}"
+        rf"|{_BETTER} than {_SUCH}NAME",
         _COMPARED,
     ),
     Promise(
@@ -135,17 +143,15 @@ OF_THERAPIES = (
         r"(?:works?|helps?|suits?|right|safe|good|suitable) (?:for |with )?"
         r"(?:almost|nearly|practically|virtually|just about) (?:all|any|every)\w*",
         _TESTED,
-        may_be_denied=True,
     ),
-    Promise(r"(?:sure|bound|certain) to (?:help|work)|never fails", _OFTEN, may_be_denied=True),
-    Promise(r"you will (?:get well|be well|heal|be healed)", _OFTEN, may_be_denied=True),
+    Promise(r"(?:sure|bound|certain) to (?:help|work)|never fails", _OFTEN),
+    Promise(r"you will (?:get well|be well|heal|be healed)", _OFTEN),
     Promise(
         rf"(?:the )?most {_PRAISE} (?:{_KIND}|of (?:all|them)|there is)"
         rf"|the one {_KIND} (?:that|which|to|with)"
         rf"|only (?:{_KIND}|one) (?:that|which) (?:really |truly |actually )?"
         r"(?:works|helps|heals|lasts|changes|treats|gets|can)",
         _NOT_RANKED,
-        may_be_denied=True,
     ),
     Promise(
         r"more effective|superior|inferior|better results? than|(?:more|less) "
@@ -176,45 +182,42 @@ OF_THERAPIES = (
     ),
     Promise(
         rf"(?:{_STRIKING}) (?:and \w+ )?(?:effects?|evidence|outcomes?|results?|success)"
-        r"|in (?:each and )?every (?:single )?(?:study|trial)|(?-i:[dg]) ?= ?-?\d+[.,]\d+"
+        r"|in (?:each and )?every (?:single )?(?:study|trial)"
         rf"|(?:{_TIMES}) (?:as (?:good|much|many|effective) as|that of|those of) {_SUCH}NAME",
         _COMPARED,
     ),
+    Promise(r"(?-i:[dg]) ?= ?-?\d+[.,]\d+", _COMPARED, unless=_BESIDE_OTHERS),
     Promise(
         rf"(?:nearly|almost|practically|virtually) (?:all|any|every)\w* (?:[a-z]+ ){{0,2}}?{_WELL}"
         r"|hardly any(?:one|body|) (?:with|in|after) (?:other|usual)",
         _OFTEN,
-        may_be_denied=True,
     ),
     Promise(
         r"heals? (?:you|people)|(?:changes?|frees?|heals?|helps?|recover|well|better) "
         r"(?:[a-z]+ ){0,6}?for (?:good|life|ever)(?=[.,;:!?)]| and\b| or\b|$)",
         _OFTEN,
-        may_be_denied=True,
     ),
     Promise(
         r"works? (?:very |more )?(?:fast|faster|quickly|quicker|instantly|at once|right away)"
         r"|(?:fast|faster|quick|quicker|instant|immediate|rapid) (?:change|relief|results?)"
         r"|quick fix|in (?:just|only) (?:[a-z]+|\d+) sessions?",
         "say how long it often lasts: `Often about ... to ... sessions.`",
-        may_be_denied=True,
     ),
     Promise(
         r"(?:lasting|permanent|complete|total) (?:change|recovery|relief|results?|healing|freedom)",
         "say how long people were followed: `People in one study ... after ... months.`",
-        may_be_denied=True,
     ),
     Promise(
         r"(?:no|without) (?:any |known )?side[- ]effects|risk[- ]free|without (?:any )?risks?"
         r"|(?:completely|totally|perfectly|entirely) safe",
         "say what can be hard: `Some people feel worse for a while.`",
-        may_be_denied=True,
     ),
     Promise(
         rf"success rates?|{_RATE} (?:of )?(?:[\w'-]+ ){{0,5}}?{_WELL}"
         rf"|(?:helps?|works? (?:for|in)|effective (?:for|in)) (?:[a-z]+ ){{0,2}}{_RATE}",
         "a share of people says little without those it is compared with: `More people recovered "
         "than with usual care in one trial of ... people.`",
+        unless=_BESIDE_OTHERS,
     ),
 )
 """Looked for where kinds of therapy are spoken of: many of these are ordinary words elsewhere."""
