@@ -790,3 +790,18 @@ def test_nobody_grades_their_own_work(site: TinySite, by: str, told: int) -> Non
     therapy(site, "talk", evidence_grades=[{**grade, "graded_by": by, "date": date(2026, 10, 1)}])
     said = f"{by} set this grade, and seems to be an author of `own`"
     assert messages(site, "PSY538") == [said] * told
+
+
+@pytest.mark.parametrize(
+    ("answered", "said"),
+    [
+        (0, ["none of 4 therapies answer the row `aim`"]),
+        (1, ["1 of 4 therapies answers the row `aim`"]),
+        (2, []),
+    ],
+)
+def test_a_row_for_one_therapy(site: TinySite, answered: int, said: list[str]) -> None:
+    compared(site, "aim", *[{}] * 4)
+    for name in NAMES[answered:4]:
+        therapy(site, name, cells={**CELLS, "aim": {"status": "not-stated"}})
+    assert messages(site, "PSY539") == said

@@ -24,6 +24,7 @@ from psychoed.lint import (
     left_out_of_pairs,
     link_density,
     list_in_paragraph,
+    lonely_row,
     loud_text,
     missing_concept,
     mixed_letters,
@@ -97,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     own_review,
     rare_review,
     own_work,
+    lonely_row,
 )
 
 CODES = tuple(rule.CODE for rule in RULES)

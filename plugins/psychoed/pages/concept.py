@@ -14,7 +14,7 @@ from psychoed.graph.addresses import (
 from psychoed.graph.previews import has_preview
 from psychoed.model import Concept, Modality
 from psychoed.pages.contents import contents
-from psychoed.pages.emphases import emphases
+from psychoed.pages.emphases import of_concept
 from psychoed.pages.frame import Frame, Here
 from psychoed.pages.pair_links import pairs_of
 from psychoed.pages.search_text import search_text
@@ -63,7 +63,7 @@ def concept_page(concept: Concept, frame: Frame) -> PageView:
         pairs=pairs_of([modality.id], here) if modality else (),
         contrasts=tuple((here.entry(id_), html) for id_, html in prose.contrasts.items()),
         confused=here.to(CONFUSED, frame.words["confused_title"]),
-        emphasised_in=emphases(concept, here),
+        emphasised_in=of_concept(concept, here),
         asks_html=prose.lines,
         relations=tuple(
             LinkGroup(f"relation_{name}", here.entries(ids, summary=True))
@@ -131,7 +131,7 @@ def _sections(view: ConceptView) -> tuple[tuple[str, object], ...]:
         ("at-a-glance", view.cells),
         ("research", view.grades),
         ("not-to-be-confused", view.contrasts),
-        ("in-therapies", view.emphasised_in),
+        ("in-therapies", view.emphasised_in.stated),
         ("ask", view.asks_html),
         ("questions", view.questions),
         ("related", view.relations),

@@ -28,13 +28,14 @@ def concept_emphases(ids: Iterable[str], here: Here) -> tuple[ConceptEmphases, .
     """The same for several concepts, with the modalities that say nothing of them."""
     knowledge = here.frame.knowledge
     return tuple(
-        _of_concept(knowledge.concepts[EntryId(id_)], here)
+        of_concept(knowledge.concepts[EntryId(id_)], here)
         for id_ in ids
         if id_ in knowledge.concepts
     )
 
 
-def _of_concept(concept: Concept, here: Here) -> ConceptEmphases:
+def of_concept(concept: Concept, here: Here) -> ConceptEmphases:
+    """Where a concept has a place, and whether some modalities say nothing of it."""
     stated = emphases(concept, here)
     others = len(stated) < len(here.frame.knowledge.modalities)
     return ConceptEmphases(here.entry(concept.id), concept.definition, stated, others=others)

@@ -8,7 +8,7 @@ from psychoed.pages.views.parts import (
     BacklinkGroup,
     CellView,
     Citation,
-    EmphasisView,
+    ConceptEmphases,
     GradeView,
     HelpView,
     Link,
@@ -34,7 +34,7 @@ class ConceptView:
     pairs: tuple[LinkGroup, ...]
     contrasts: tuple[tuple[Link, str], ...]
     confused: Link
-    emphasised_in: tuple[EmphasisView, ...]
+    emphasised_in: ConceptEmphases
     asks_html: tuple[str, ...]
     relations: tuple[LinkGroup, ...]
     questions: tuple[Link, ...]

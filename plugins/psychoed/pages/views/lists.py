@@ -9,7 +9,8 @@ from typing import NamedTuple
 from psychoed.pages.views.parts import (
     CellView,
     Citation,
-    EmphasisView,
+    ConceptEmphases,
+    EmphasisPicture,
     GradeView,
     HelpView,
     Link,
@@ -88,30 +89,6 @@ class ComparisonView:
     pairs: tuple[LinkGroup, ...] = ()
     chooser: str = ""
     former: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class ConceptEmphases:
-    """One concept, and what modalities say of it; `others` say nothing."""
-
-    concept: Link
-    definition: str
-    stated: tuple[EmphasisView, ...]
-    others: bool
-
-
-class EmphasisRow(NamedTuple):
-    """A modality's weights for the concepts of a picture, as keys of the wording, or blank."""
-
-    name: str
-    weights: tuple[str, ...]
-
-
-class EmphasisPicture(NamedTuple):
-    """Weights as a grid: concepts by modalities."""
-
-    concepts: tuple[str, ...]
-    rows: tuple[EmphasisRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,3 +150,27 @@ class GradeView:
     graded_by: str
     date: str
     sources: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptEmphases:
+    """One concept, and what modalities say of it; `others` say nothing."""
+
+    concept: Link
+    definition: str
+    stated: tuple[EmphasisView, ...]
+    others: bool
+
+
+class EmphasisRow(NamedTuple):
+    """A modality's weights for the concepts of a picture, as keys of the wording, or blank."""
+
+    name: str
+    weights: tuple[str, ...]
+
+
+class EmphasisPicture(NamedTuple):
+    """Weights as a grid: concepts by modalities."""
+
+    concepts: tuple[str, ...]
+    rows: tuple[EmphasisRow, ...]
