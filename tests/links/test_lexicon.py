@@ -162,6 +162,8 @@ def test_an_elided_article_stays_outside(apostrophe: str) -> None:
         "empathie",
         "alliance",
     ]
+    accented = f"À l{apostrophe}été, l{apostrophe}alliance"
+    assert found(accented, "été", "alliance", language=french) == ["été", "alliance"]
     assert found(f"rol{apostrophe}alliance", "alliance", language=french) == []
     assert found(f"L{apostrophe}alliance", "alliance") == []
 

@@ -232,6 +232,7 @@ def test_a_word_of_another_subject_keeps_terms_out_of_its_sentence() -> None:
 def test_another_term_in_the_paragraph_is_context_too() -> None:
     assert linked("Empathy after a strain.") == "[Empathy|empathy] after a [strain|rupture]."
     assert linked("A rupture, a strain.") == "A [rupture|rupture], a strain."
+    assert linked("A strain, a rupture.") == "A strain, a [rupture|rupture]."
     assert decisions(link("Acceptance of a strain.")) == [
         ("Acceptance", Decision.AMBIGUOUS),
         ("strain", Decision.OUT_OF_CONTEXT),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.links.site import link, linked
+from tests.links.site import link, linked, visible
 
 GOLDEN = {
     "nested lists": (
@@ -212,3 +212,10 @@ def test_a_link_of_one_text_is_ended_by_the_links_between() -> None:
 def test_html_of_untidy_authors(case: str) -> None:
     before, after = UNTIDY[case]
     assert linked(before) == after
+
+
+def test_of_many_tags_left_open_three_are_opened_again() -> None:
+    html = "<p><b>trust</p>" * 300
+    page = link(html)
+    assert page.links == 1
+    assert visible(page.fragments[0]) == visible(html)

@@ -3,7 +3,7 @@
 Authors forget end tags, and what a browser makes of that is a standard (HTML, section 13.2.6.4.7):
 a forgotten ``</kbd>`` ends with its paragraph, a forgotten ``</code>`` goes on in the next one.
 Here is what of it decides where a text stands. Left out is what moves text to another place (words
-between the cells of a table), and the limits of what is repeated.
+between the cells of a table).
 """
 
 from __future__ import annotations
@@ -83,6 +83,7 @@ class OpenElements:
             if name == "a" and any(open_.name == "a" for open_ in self._reopened()):
                 self._adopt("a")
             self.reopen()
+            self._forget_fourth(name, attributes)
             self._push(name, attributes, token)
             self.formatting.append(stack[-1])
             return
@@ -126,6 +127,14 @@ class OpenElements:
             if element not in self.stack:
                 self._push(element.name, element.attributes, element.token)
                 self.formatting[self.formatting.index(element)] = self.stack[-1]
+
+    def _forget_fourth(self, name: str, attributes: str) -> None:
+        """Of more than three alike the first is not opened again ("Noah's Ark clause")."""
+        alike = [
+            each for each in self._reopened() if each.name == name and each.attributes == attributes
+        ]
+        if len(alike) > 2:
+            self.formatting.remove(alike[0])
 
     def left_open(self) -> list[Open]:
         """What goes on in the next fragment. A link does not: the page has others, which end it."""

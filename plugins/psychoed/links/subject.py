@@ -62,16 +62,22 @@ class BlockContext:
         self._matches = matches
         self._subject = subject
         self._sentences = sentences
+        self._terms: set[str] | None = None
+        self._named: bool | None = None
 
     def shows(self, match: MatchFound) -> bool:
         """Whether a word of the subject stands here, or another term that means one thing only."""
-        entry = match.sense.entries[0]
-        return self._subject.is_named_in(self._text) or any(
-            other.sense.decision is Decision.LINKED
-            and not other.sense.in_context
-            and other.sense.entries[0] != entry
-            for other in self._matches
-        )
+        if self._named is None:
+            self._named = self._subject.is_named_in(self._text)
+        if self._named:
+            return True
+        if self._terms is None:
+            self._terms = {
+                other.sense.entries[0]
+                for other in self._matches
+                if other.sense.decision is Decision.LINKED and not other.sense.in_context
+            }
+        return bool(self._terms - {match.sense.entries[0]})
 
     def is_elsewhere(self, match: MatchFound) -> bool:
         """Whether a mention's sentence is about another subject, by its words.

@@ -19,7 +19,11 @@ from psychoed.links.languages.english_spelling import spellings
         ("hypothesis", ("hypotheses",)),
         ("Meta-analysis", ("Meta-analyses",)),
         ("self", ("selves",)),
-        ("life", ("lives",)),
+        ("knife", ("knives",)),
+        ("tomato", ("tomatos", "tomatoes")),
+        ("axis", ("axes",)),
+        ("supernova", ("supernovas", "supernovae")),
+        ("ly", ("lys",)),
         ("belief", ("beliefs",)),
         ("schema", ("schemas", "schemata")),
         ("Stimulus", ("Stimuli",)),
@@ -62,6 +66,8 @@ def test_a_plural_phrase_gets_its_singular(form: str, singular: str) -> None:
     [
         "Endings",
         "boundaries",
+        "life",
+        "half",
         "professional ethics",
         "stress responses",
         "case series",
@@ -93,6 +99,25 @@ def test_what_is_yours_may_be_somebody_elses() -> None:
     assert {"attached to my therapist", "attached to a therapist"} < set(others)
     assert "attached to therapist" not in others
     assert len([form for form in variants("a good fit") if form.endswith("good fit")]) == 0
+
+
+@pytest.mark.parametrize(
+    ("form", "other"),
+    [
+        ("co-regulation", "coregulation"),
+        ("post-traumatic stress", "posttraumatic stress"),
+        ("psychoeducation", "psycho-education"),
+        ("wellbeing", "well-being"),
+        ("burn-out", "burnout"),
+    ],
+)
+def test_a_hyphen_behind_a_prefix_may_be_left_out(form: str, other: str) -> None:
+    assert other in variants(form)
+
+
+@pytest.mark.parametrize("form", ["psychology", "psychotherapy", "neurosis", "reparenting"])
+def test_other_words_get_no_hyphen(form: str) -> None:
+    assert not any("-" in other for other in variants(form))
 
 
 def test_an_owner_may_be_one_or_many() -> None:

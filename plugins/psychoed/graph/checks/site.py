@@ -45,7 +45,7 @@ def subject(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
             codes.NO_SUBJECT_WORDS,
             place,
             "the site does not say by which words its subject is known, "
-            f"so this would never be linked{more}",
+            f"so this is linked beside other terms only{more}",
             "write them into site.yaml: `subject_words: [therapy, therapist]`",
         )
 

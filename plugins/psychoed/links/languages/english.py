@@ -35,10 +35,10 @@ IRREGULAR = {
     "locus": ("loci",),
     "man": ("men",),
     "matrix": ("matrices", "matrixes"),
-    "medium": ("media", "mediums"),
+    "medium": ("mediums",),
     "mouse": ("mice",),
     "nucleus": ("nuclei",),
-    "person": ("people", "persons"),
+    "person": ("persons",),
     "phenomenon": ("phenomena",),
     "quiz": ("quizzes",),
     "schema": ("schemas", "schemata"),
@@ -51,10 +51,12 @@ IRREGULAR = {
     "woman": ("women",),
 }
 
-ENDING_IN_VES = frozenset("calf half knife leaf life loaf self shelf thief wife wolf".split())
+ENDING_IN_VES = frozenset("calf knife leaf loaf self shelf thief wife wolf".split())
 """Words in -f or -fe that change it; "belief" and "grief" do not."""
 
-UNCHANGED = frozenset("means news series species".split())
+UNCHANGED = frozenset("half life means news series species".split())
+"""Words without a plural that could be told by rule: "lives" and "halves" are verbs, too. So
+"people" and "media" are left to their editors."""
 
 PREPOSITIONS = "about at between by for from in of on to under with within without".split()
 
@@ -66,6 +68,17 @@ COMPOUND = re.compile(
     re.IGNORECASE,
 )
 OWNER = re.compile(r"\b([a-z]+[a-rt-z])['\u2019]s(?= )", re.IGNORECASE)
+HYPHENATED = re.compile(
+    r"\b(anti|bio|burn|co|meta|neuro|non|over|post|pre|psycho|re|socio|under|well)-(?=[a-z]{3})",
+    re.IGNORECASE,
+)
+CLOSED = re.compile(
+    r"\b(bio(?=p)|burn(?=out)|neuro(?!s|t)|psycho(?!log|t|s|an|ed\b)|socio|post(?=trau)|well(?=being))"
+    r"([a-z]{3,})",
+    re.IGNORECASE,
+)
+"""Closed words that are written with a hyphen, too; "psychology" and "psychotherapy" are not."""
+
 OWNERS = ("my", "your", "his", "her", "our", "their", "the", "a")
 PERSONAL = re.compile(r"(?<=\s)(?:my|your|his|her|our|their)(?=\s)", re.IGNORECASE)
 """Not the articles: "a good fit" says nothing of whose it is."""
@@ -122,14 +135,18 @@ def plurals_of_word(word: str) -> tuple[str, ...]:
         return ()
     if lower in ENDING_IN_VES:
         return (f"{word.removesuffix('e')[:-1]}ves",)
-    if lower.endswith("sis"):
+    if lower.endswith(("sis", "xis")):
         return (f"{word[:-2]}es",)
     if lower.endswith((*SINGULAR_IN_S, "x", "z", "ch", "sh")):
         return (f"{word}es",)
     if lower.endswith("s"):
         return ()
     if lower.endswith("y") and lower[-2:-1] not in "aeiou":
-        return (f"{word[:-1]}ies",)
+        return (f"{word[:-1]}ies",) if len(word) > 3 else (f"{word}s",)  # "ly" is an acronym
+    if lower.endswith("o") and lower[-2:-1] not in "aeiou":
+        return (f"{word}s", f"{word}es")
+    if lower.endswith("a") and len(word) > 4:
+        return (f"{word}s", f"{word}e")  # "formulas" and "formulae"
     return (f"{word}s",)
 
 
@@ -177,6 +194,13 @@ def stem(word: str) -> str:
     return found if len(found) >= SHORTEST_STEM else ""
 
 
+def joined(form: str) -> tuple[str, ...]:
+    """The same with or without a hyphen behind a prefix: "co-regulation" and "coregulation"."""
+    closed = HYPHENATED.sub(r"\1", form)
+    opened = CLOSED.sub(r"\1-\2", form)
+    return tuple(other for other in (closed, opened) if other != form)
+
+
 def possessives(form: str) -> tuple[str, ...]:
     """The owner in the other number: "client's rights" are "clients' rights"."""
     if found := OWNER.search(form):
@@ -195,7 +219,7 @@ def owners(form: str) -> tuple[str, ...]:
 
 def variants(form: str) -> tuple[str, ...]:
     """All regular variants of a form: numbers, order, owners, British and American spelling."""
-    orders = (form, *turned(form), *possessives(form), *owners(form))
+    orders = (form, *turned(form), *possessives(form), *owners(form), *joined(form))
     numbers = [*orders, *(plural for order in orders for plural in plurals(order))]
     both = [*numbers, *(spelling for number in numbers for spelling in spellings(number))]
     return tuple(dict.fromkeys(both[1:]))
