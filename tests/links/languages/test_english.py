@@ -1,7 +1,8 @@
 import pytest
 
 from psychoed.links import ENGLISH, NEUTRAL, language
-from psychoed.links.languages.english import plurals, variants
+from psychoed.links.languages.english import variants
+from psychoed.links.languages.english_numbers import plurals
 from psychoed.links.languages.english_spelling import spellings
 
 
