@@ -26,6 +26,10 @@ _MARKUP = re.compile(
 _SIGN = re.compile(rf"[<\[\]{{}}*`_\\&{INVISIBLE}]")
 """One of these is in all markup."""
 
+_AMID_WORDS = re.compile(
+    rf"&[#a-z]|<[a-z/!]|[{INVISIBLE}]|\w[\[\]*`\\|_]+\w|\]\([^)]*\)\w", re.IGNORECASE
+)
+
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 
 
@@ -57,6 +61,11 @@ def as_seen(written: str, titles: Mapping[str, str]) -> Seen:
         end = markup.end()
     add(written[end:], range(end, len(written)))
     return Seen("".join(parts), places)
+
+
+def hides_letters(written: str) -> bool:
+    """Whether markup stands amid a word, so that a search for the word would not find it."""
+    return _AMID_WORDS.search(written) is not None
 
 
 def _shown(markup: re.Match[str], titles: Mapping[str, str]) -> str:

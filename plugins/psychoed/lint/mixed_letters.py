@@ -40,6 +40,9 @@ _STRANGE = re.compile(f"[{_LOOK_ALIKE}{_FOR_FORMULAS}]")
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
+    strange = (line for lines in context.lines.values() for line in lines if not line.isascii())
+    if not any(_STRANGE.search(line) for line in strange):
+        return
     for text in context.texts():
         if text.isascii():
             continue

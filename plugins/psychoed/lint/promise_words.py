@@ -22,8 +22,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, groupby
 
 from psychoed.diagnostics import Code, Diagnostic, Severity
+from psychoed.lint.as_seen import hides_letters
 from psychoed.lint.context import Context
 from psychoed.lint.promises import EVERYWHERE, OF_THERAPIES, STEMS, Promise, any_of, pattern
 from psychoed.model import Text
@@ -56,7 +58,14 @@ def check(context: Context) -> Iterator[Diagnostic]:
     names = context.therapies()
     everywhere, of_therapies = pattern(EVERYWHERE, names), pattern(OF_THERAPIES, names)
     mention = any_of(names)
-    for text in context.other_prose():
+
+    def may_say(text: str) -> bool:
+        """Whether a look is worth its time: most entries promise nothing."""
+        return bool(hides_letters(text) or _may_promise(text) or (names and mention.search(text)))
+
+    of_files = groupby(context.other_prose(), key=lambda text: text.span.file)
+    files = (tuple(texts) for _, texts in of_files)
+    for text in chain.from_iterable(texts for texts in files if may_say("\n".join(texts))):
         seen = context.seen(text).text
         if mention.search(seen):
             yield from _found(context, text, OF_THERAPIES, of_therapies)

@@ -79,7 +79,7 @@ def stem(word: str) -> str:
 
 def joined(form: str) -> tuple[str, ...]:
     """The same with or without a hyphen behind a prefix: "co-regulation" and "coregulation"."""
-    closed = HYPHENATED.sub(r"\1", form)
+    closed = HYPHENATED.sub(r"\1", form) if "-" in form else form
     opened = CLOSED.sub(r"\1-\2", form)
     return tuple(other for other in (closed, opened) if other != form)
 
