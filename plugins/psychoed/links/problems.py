@@ -63,22 +63,19 @@ def markup_problems(page: WrittenPage, lines: SourceLines) -> Iterator[Diagnosti
 def _unfinished(texts: Sequence[Text], lines: SourceLines) -> Iterator[Diagnostic]:
     """References that are empty or not closed, so that readers would see their brackets."""
     for text in filter(None, texts):
-        for number in range(text.span.line, text.span.end_line + 1):
-            source = lines.get(text.span.file, ())
-            line = source[number - 1] if number <= len(source) else ""
-            rest = _WHOLE_REFERENCE.sub(lambda found: " " * len(found[0]), line)
-            begun = _BEGUN.search(rest)
-            column = begun.start() if begun else -1
-            following = source[number] if number < len(source) else ""
-            if column >= 0 and "]]" not in rest[column:] and "]]" in following:
-                continue  # it goes on in the next line
-            if column >= 0:
-                yield Diagnostic(
-                    codes.UNKNOWN_REFERENCE,
-                    Span(text.span.file, number, column + 1, number, column + 3),
-                    "this reference is empty or not closed, so readers would see its brackets",
-                    "write an id between the brackets: `[[trust]]`, or `[[trust|the words]]`",
-                )
+        source = lines.get(text.span.file, ())
+        written = "\n".join(source[text.span.line - 1 : text.span.end_line])
+        rest = _WHOLE_REFERENCE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), written)
+        for begun in _BEGUN.finditer(rest):
+            before = rest[: begun.start()]
+            number = text.span.line + before.count("\n")
+            column = begun.start() - before.rfind("\n")
+            yield Diagnostic(
+                codes.UNKNOWN_REFERENCE,
+                Span(text.span.file, number, column, number, column + 2),
+                "this reference is empty or not closed, so readers would see its brackets",
+                "write an id between the brackets: `[[trust]]`, or `[[trust|the words]]`",
+            )
 
 
 def _places(needle: str, texts: Sequence[Text], lines: SourceLines) -> list[Span]:

@@ -17,6 +17,7 @@ from psychoed.lint.context import Context
 CODE = Code("PSY513", "brackets-shown", Severity.WARNING, __doc__)
 
 _CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
+_FIELD = re.compile(r"(?:^|[>\n])\s*[a-z_]+: ?\Z")
 _BRACKETS = re.compile(r"(?<!\[)\[([^\[\]<>\n]{1,60})\](?!\]| ?\[)(\s+\((?:https?:|[\w./-]+\.md))?")
 
 
@@ -29,7 +30,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
             if "[" not in fragment:
                 continue
             for found in _BRACKETS.finditer(_CODE.sub("", fragment)):
-                entry = names.get(found[1].casefold(), "")
+                entry = names.get(found[1].partition("|")[0].strip().casefold(), "")
+                if _FIELD.search(found.string[: found.start()]):
+                    continue  # a field that slipped into the text, which is told
                 if found[2] or entry:
                     yield Diagnostic(
                         CODE,
@@ -37,5 +40,6 @@ def check(context: Context) -> Iterator[Diagnostic]:
                         f"readers would see the brackets of `[{found[1]}]`",
                         "remove the space between the words and the address"
                         if found[2]
-                        else f"name an entry by its id, in two brackets: `[[{entry}]]`",
+                        else "name an entry by its id, in two brackets: "
+                        f"`[[{'|'.join([entry, *found[1].split('|')[1:]])}]]`",
                     )

@@ -74,7 +74,9 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
         except PluginError as error:
             if not (self._serves and hasattr(self, "site")):
                 raise
-            log.error(f"{error}\n\nuntil it is mended, the last good pages are shown")
+            # A strict host gives up after an error or a warning, and then shows no page at all.
+            tell = log.info if config.strict else log.error
+            tell(f"{error}\n\nuntil it is mended, the last good pages are shown")
 
         if not any(isinstance(each, Wikilinks) for each in config.markdown_extensions):
             config.markdown_extensions = [*config.markdown_extensions, Wikilinks()]  # type: ignore[list-item]

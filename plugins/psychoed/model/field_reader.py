@@ -150,11 +150,31 @@ class _FieldReader:
     def text(self, name: str, node: Scalar, said: Problems) -> None:
         """Note what is wrong with a text that is empty, or that swallowed fields."""
         swallowed = list(_swallowed(name, node, self.shape.known, self.problems))
+        swallowed += self.headless(name, node)
         self.meant.update(swallowed)
         if not node.text:
             self.held = said
         elif not swallowed:  # what is wrong with two texts together says nothing
             self.problems += said
+
+    def headless(self, name: str, node: Scalar) -> Iterator[str]:
+        """A field that is missing, but whose own fields became part of the text above them."""
+        for inner, place in node.like_fields:
+            homes = (
+                outer
+                for outer, fields in self.shape.inside.items()
+                if inner in fields and outer not in self.fields and outer not in self.shape.lists
+            )
+            home = next(homes, "") if inner not in self.shape.known else ""
+            if home and f"{inner}: [" in node.text:
+                self.problems.report(
+                    codes.FIELD_IN_TEXT,
+                    place,
+                    f"`{inner}:` is read as part of `{name}`, not as a field",
+                    f"write `{home}:` on a line of its own above it, in the column of `{name}`",
+                )
+                yield home
+                return
 
 
 def _swallowed(

@@ -64,6 +64,7 @@ def read(
         result.problems += problems
         if not problems and not any(place.part in ENTRY_FOLDERS for place in places):
             result.problems.append(_no_glossary(folder, root, "there is no entry in"))
+            result.unsure |= {*ENTRY_FOLDERS, *SHARED_FILES, "sources"} if not places else set()
         for place in places:
             _read_file(place, result, (shapes or {}).get(place.part, ANYTHING))
     return result

@@ -10,7 +10,7 @@ from psychoed.graph import codes
 from psychoed.graph.checks.meant import meant
 from psychoed.graph.checks.written import in_file_order
 from psychoed.graph.knowledge import Knowledge
-from psychoed.model import Entries, EntryId, Text, references, with_article
+from psychoed.model import Entries, EntryId, Text, nearest, references, with_article
 
 FOLDER_WORDS = {
     "concepts": "concept",
@@ -56,7 +56,8 @@ def named_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                     id_.span,
                     f"`{id_}` is {with_article(FOLDER_WORDS[kind])}, "
                     f"but {with_article(type_.of)} is needed here",
-                    f"name the {type_.of} that is meant",
+                    nearest(id_, [other for other in kinds if kinds[other] in accepted[type_.of]])
+                    or f"name the {type_.of} that is meant",
                 )
     for (of, _), ids in unknown.items():
         options = shared.get(of) or [id_ for id_, part in kinds.items() if part in accepted[of]]
@@ -95,6 +96,11 @@ def _titles(entries: Entries) -> dict[str, str]:
     return {" ".join(title.casefold().split()): id_ for title, id_ in named}
 
 
+def _moved(of: str, id_: str) -> str:
+    """What keeps the old address of a page whose file was renamed."""
+    return "" if of in _HOMES else f"; and `former_ids: [{id_}]` into its file, for old links to it"
+
+
 def _unknown(
     ids: Sequence[Text], of: str, options: Collection[str], titles: Mapping[str, str]
 ) -> Iterator[Diagnostic]:
@@ -119,7 +125,7 @@ def _unknown(
         codes.UNKNOWN_ID,
         id_.span,
         f"{message}, but {len(ids)} places name it",
-        f"{near} If so, write it also in {shown}"
+        f"{near} If so, write it also in {shown}{_moved(of, id_)}"
         if near
         else f"if it has another name now, write that, also in {shown}; else {otherwise}",
     )
