@@ -6,7 +6,7 @@ import re
 
 from psychoed.model import codes
 from psychoed.model.values import ItemName, Problems, first_line
-from psychoed.read import Scalar
+from psychoed.read import Scalar, beginning
 
 _ANY = re.compile("[<&*\\[#“”„«‘’\"',;]|^[-+] ")
 """Signs without which none of the patterns below is found."""
@@ -52,7 +52,9 @@ def report_signs(
             codes.STRAY_SIGN,
             node.span,
             f"the mark {text[-1]} at the end of `{name}` would be shown with the text",
-            "remove it, or put the whole text in quotes",
+            f'write straight marks on both sides: "{beginning(text[1:-1])}"'
+            if text[0] in "\u201c\u201e\u201d\u2018\u2019\u00ab"
+            else "remove it, or put the whole text in quotes",
         )
     elif node.plain and isinstance(name, ItemName) and text.endswith((",", ";")):
         problems.report(
