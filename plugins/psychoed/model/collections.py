@@ -63,9 +63,10 @@ def _as_list(node: Node, name: str, item: ValueType[Any]) -> str:
     if isinstance(node, Scalar) and node.span.line != node.span.end_line:
         return "begin each line with a hyphen and a space: `- `"
     text = node.text if isinstance(node, Scalar) else ""
-    bare = re.sub(r"\s*;\s*", ", ", text.strip("()[]{} "))
+    bare = re.sub(r"\s*;\s*|-vs-|\s+vs\.?\s+", ", ", text.strip("()[]{} "))
     example = bare if 0 < len(bare) < 40 else "first, second"
-    hint = f"write it in brackets: {name}: [{example}]"
+    field = "" if isinstance(name, ItemName) else f"{name}: "
+    hint = f"write it in brackets: {field}[{example}]"
     if "," in text and isinstance(item, Words):
         hint += ", and an item with a comma of its own in quotes"
     return hint

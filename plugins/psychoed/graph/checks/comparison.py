@@ -30,7 +30,10 @@ def cells(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                 codes.MISSING_CELL,
                 modality.where.of("cells") if modality.cells else Span.of_file(modality.file),
                 f"no answer to {_listed(missing)}",
-                f"add the cell, or say why there is none: `{missing[0]}: {{status: not-stated}}`",
+                f"add the cell, or say why there is none: `{missing[0]}: {{status: not-stated}}`"
+                if modality.cells
+                else "add `cells` with an answer to each; if this is no kind of therapy, "
+                "move the file to concepts/",
             )
         for id_, cell in modality.cells.items():
             if cell.where.refused:
