@@ -13,6 +13,7 @@ from psychoed.read.slips.quotes import (
     IN_QUOTES,
     VALUE,
     behind,
+    in_quotes,
     loose_quote,
     quoted,
     text_behind,
@@ -109,7 +110,7 @@ def text_behind_bracket(fault: Fault) -> Diagnostic | None:
                 codes.SYNTAX,
                 (fault.line, column),
                 f"text that begins with {opening} is read as a list or as fields",
-                IN_QUOTES,
+                in_quotes(fault.text),
             )
     return None
 

@@ -23,6 +23,18 @@ _NO_APOSTROPHE = re.compile(r"(?<!\w)'|'(?!\w)")
 
 IN_QUOTES = "put the whole text in quotes"
 
+_MARKDOWN = re.compile(r"\s*(?:\*+[^*\s][^*]*\*|\[\[|\[[^\[\]]*\]\()")
+_PLAIN = ("title", "definition", "acronym", "ask")
+"""Fields that are shown as they are written."""
+
+
+def in_quotes(line: str) -> str:
+    """What to do about a text that begins with a sign of YAML, which may be one of Markdown."""
+    name, _, value = line.strip().removeprefix("- ").partition(":")
+    if name in _PLAIN and _MARKDOWN.match(value):
+        return "write the words alone: emphasis and references have their place in `body`"
+    return IN_QUOTES
+
 
 def quoted(line: str, start: int = 0) -> Iterator[tuple[int, int]]:
     """The columns of both marks of every quotation in a line; -1 for a mark that is missing."""

@@ -25,7 +25,7 @@ from psychoed.read.slips.interrupted import (
     text_beside_its_name,
     text_cut_by_comment,
 )
-from psychoed.read.slips.quotes import IN_QUOTES
+from psychoed.read.slips.quotes import IN_QUOTES, in_quotes
 
 Explanation = Callable[[Fault], Diagnostic | None]
 
@@ -69,7 +69,7 @@ def _reference(fault: Fault) -> Diagnostic | None:
         fault.start,
         f"text that begins with {fault.lines[line][column]} "
         "is read as a reference to another place in the file",
-        IN_QUOTES,
+        in_quotes(fault.lines[line]),
     )
 
 
