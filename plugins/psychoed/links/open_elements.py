@@ -83,7 +83,8 @@ class OpenElements:
             if name == "a" and any(open_.name == "a" for open_ in self._reopened()):
                 self._adopt("a")
             self.reopen()
-            self._forget_fourth(name, attributes)
+            if len(self.formatting) > 2:
+                self._forget_fourth(name, attributes)
             self._push(name, attributes, token)
             self.formatting.append(stack[-1])
             return

@@ -26,9 +26,8 @@ _MARKUP = re.compile(
 _SIGN = re.compile(rf"[<\[\]{{}}*`_\\&{INVISIBLE}]")
 """One of these is in all markup."""
 
-_AMID_WORDS = re.compile(
-    rf"&[#a-z]|<[a-z/!]|[{INVISIBLE}]|\w[\[\]*`\\|_]+\w|\]\([^)]*\)\w", re.IGNORECASE
-)
+_SIGNS = re.compile(r"[\[\]*`\\_]+(?=\w)|\]\([^)]*\)(?=\w)")
+_TAGS = re.compile(r"&[#a-z]|<[a-z/!]", re.IGNORECASE)
 
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 
@@ -65,7 +64,12 @@ def as_seen(written: str, titles: Mapping[str, str]) -> Seen:
 
 def hides_letters(written: str) -> bool:
     """Whether markup stands amid a word, so that a search for the word would not find it."""
-    return _AMID_WORDS.search(written) is not None
+    if not written.isascii() and _UNSEEN.search(written):
+        return True
+    if ("&" in written or "<" in written) and _TAGS.search(written):
+        return True
+    before = (written[sign.start() - 1 : sign.start()] for sign in _SIGNS.finditer(written))
+    return any(map(str.isalnum, before))
 
 
 def _shown(markup: re.Match[str], titles: Mapping[str, str]) -> str:

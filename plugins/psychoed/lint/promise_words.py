@@ -21,7 +21,8 @@ Right:  CBT is one of the most studied therapies for anxiety. It does not help e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import chain, groupby
 
 from psychoed.diagnostics import Code, Diagnostic, Severity
@@ -56,26 +57,32 @@ _ASKED = "whoever searches for this is asking: list it under `also` of a questio
 
 def check(context: Context) -> Iterator[Diagnostic]:
     names = context.therapies()
-    everywhere, of_therapies = pattern(EVERYWHERE, names), pattern(OF_THERAPIES, names)
+    # To compile them takes longer than to read the texts of a glossary that promises nothing.
+    everywhere = cache(lambda: pattern(EVERYWHERE, names))
+    of_therapies = cache(lambda: pattern(OF_THERAPIES, names))
     mention = any_of(names)
+    prose = list(context.other_prose())
+    all_prose = "\n".join(prose).lower()
+    stems = tuple(stem for stem in STEMS if stem in all_prose)
 
     def may_say(text: str) -> bool:
         """Whether a look is worth its time: most entries promise nothing."""
-        return bool(hides_letters(text) or _may_promise(text) or (names and mention.search(text)))
+        return bool(
+            hides_letters(text) or _may_promise(text, stems) or (names and mention.search(text))
+        )
 
-    of_files = groupby(context.other_prose(), key=lambda text: text.span.file)
-    files = (tuple(texts) for _, texts in of_files)
+    files = (tuple(texts) for _, texts in groupby(prose, key=lambda text: text.span.file))
     for text in chain.from_iterable(texts for texts in files if may_say("\n".join(texts))):
         seen = context.seen(text).text
         if mention.search(seen):
-            yield from _found(context, text, OF_THERAPIES, of_therapies)
+            yield from _found(context, text, OF_THERAPIES, of_therapies())
         elif _may_promise(seen):
-            yield from _found(context, text, EVERYWHERE, everywhere)
-    for text in context.compared():
-        yield from _found(context, text, OF_THERAPIES, of_therapies)
+            yield from _found(context, text, EVERYWHERE, everywhere())
+    for text in filter(None, context.compared()):
+        yield from _found(context, text, OF_THERAPIES, of_therapies())
     for modality in context.knowledge.modalities:
         for phrase in (*modality.everyday, *(form.text for form in modality.forms)):
-            for word, place in context.shown(phrase, of_therapies):
+            for word, place in context.shown(phrase, of_therapies()):
                 yield Diagnostic(CODE, place, f"`{word[0]}` promises or ranks", _ASKED)
 
 
@@ -98,6 +105,6 @@ def _sentence_around(word: re.Match[str]) -> tuple[str, str]:
     return before, re.split(r"[.!?;](?:\s|$)", word.string[word.end() :])[0]
 
 
-def _may_promise(text: str) -> bool:
+def _may_promise(text: str, stems: Iterable[str] = STEMS) -> bool:
     lower = text.lower()
-    return any(stem in lower for stem in STEMS) and bool(_STEM.search(lower))
+    return any(stem in lower for stem in stems) and bool(_STEM.search(lower))
