@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from psychoed.diagnostics import Diagnostic, SourceLines, Span
 from psychoed.graph.doubts import Doubts
 from psychoed.links import codes
-from psychoed.links.claims import NamedForm
+from psychoed.links.claims import Ambiguity, NamedForm
 from psychoed.links.lexicon import Lexicon
 from psychoed.links.markup import slips
 from psychoed.links.mentions import LinkedPage
@@ -18,6 +18,9 @@ from psychoed.model import Entry, EntryId, Text, nearest
 
 _BEGUN = re.compile(r"\[\[(?!\s*[\d\[])")
 """A reference, or what was meant as one: numbers and brackets are lists of lists."""
+
+_LIKE_A_COPY = 4
+"""With so many forms in common, one entry was most likely written over a copy of the other."""
 
 _CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
 _WHOLE_REFERENCE = re.compile(r"\[\[[^\[\]|]*[^\[\]|\s][^\[\]|]*(?:\|[^\[\]]+)?\]\]")
@@ -94,23 +97,57 @@ def _places(needle: str, texts: Sequence[Text], lines: SourceLines) -> list[Span
 
 
 def ambiguous_forms(lexicon: Lexicon, titles: Mapping[str, str]) -> Iterator[Diagnostic]:
+    by_entries: dict[tuple[str, ...], list[Ambiguity]] = {}
     for clash in lexicon.ambiguous:
         if len({" ".join(titles[id_].casefold().split()) for id_ in clash.entries}) == 1:
             continue  # two entries with one title are reported as such
-        forms = sorted(clash.forms, key=lambda form: (_is_title(form, titles), _place(form)))
-        other_names = [form for form in forms if not _is_title(form, titles)] or forms
-        told = other_names[-1]
-        span, text = _place(told), str(told.text)
-        same = text.casefold() == clash.form_text.casefold()
-        others = {form.entry: _place(form) for form in forms if form.entry != told.entry}
-        rivals = ", ".join(f"`{id_}` in {place.at}" for id_, place in others.items())
-        what = f"`{text}`" if same else f"`{clash.form_text}`, a form of `{text}`,"
-        yield Diagnostic(
-            codes.AMBIGUOUS_FORM,
-            span,
-            f"{what} names `{told.entry}` here, and {rivals}, so it is not linked",
-            "remove it from one of them, or give one of them `auto: false` for it",
-        )
+        by_entries.setdefault(clash.entries, []).append(clash)
+    for clashes in by_entries.values():
+        told = [_told(clash, titles) for clash in clashes]
+        written = {form.span for form in told}
+        if len(written) < _LIKE_A_COPY:
+            yield from map(_ambiguous, clashes, told)
+        else:
+            yield _forms_of_a_copy(clashes, titles)
+
+
+def _ambiguous(clash: Ambiguity, told: NamedForm) -> Diagnostic:
+    text = str(told.text)
+    same = text.casefold() == clash.form_text.casefold()
+    what = f"`{text}`" if same else f"`{clash.form_text}`, a form of `{text}`,"
+    return Diagnostic(
+        codes.AMBIGUOUS_FORM,
+        _place(told),
+        f"{what} names `{told.entry}` here, and {_rivals(clash.forms, told)}, so it is not linked",
+        "remove it from one of them, or give one of them `auto: false` for it",
+    )
+
+
+def _forms_of_a_copy(clashes: Sequence[Ambiguity], titles: Mapping[str, str]) -> Diagnostic:
+    """Entries that have many forms in common are told once, at the one that took the others'."""
+    forms = sorted((form for clash in clashes for form in clash.forms), key=_place)
+    owners = {form.entry for form in forms if _is_title(form, titles)}
+    told = [form for form in forms if form.entry not in owners] or forms
+    told = [form for form in told if form.entry == told[-1].entry]
+    names = list(dict.fromkeys(f"`{form.text}`" for form in told))
+    return Diagnostic(
+        codes.AMBIGUOUS_FORM,
+        _place(told[0]),
+        f"{', '.join(names[:3])} and {len(names) - 3} more name `{told[0].entry}` here, and "
+        f"{_rivals(forms, told[0])}, so none of them is linked",
+        "if this is a copy, give it names of its own; otherwise remove the names from one of them",
+    )
+
+
+def _told(clash: Ambiguity, titles: Mapping[str, str]) -> NamedForm:
+    """The form that is rather the mistake: not a title, and the later one."""
+    forms = sorted(clash.forms, key=lambda form: (_is_title(form, titles), _place(form)))
+    return ([form for form in forms if not _is_title(form, titles)] or forms)[-1]
+
+
+def _rivals(forms: Iterable[NamedForm], told: NamedForm) -> str:
+    first = {form.entry: _place(form) for form in reversed(sorted(forms, key=_place))}
+    return ", ".join(f"`{id_}` in {first[id_].at}" for id_ in sorted(first.keys() - {told.entry}))
 
 
 def _place(form: NamedForm) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -75,14 +76,19 @@ def make_targets(
     linker: Linker,
     files: Collection[str] | None,
 ) -> Targets:
-    """Where links may lead. The anchors of lists are not known, but for the bibliography."""
+    """Where links may lead.
+
+    The anchors of lists are not known, but for the bibliography, nor those of an address that two
+    pages claim: which of them will keep it is not said here.
+    """
     pages = {page.path: page for page in written if not page.is_list}
+    claimed = Counter(page.path for page in written)
     doubts = knowledge.doubts
 
     def anchors(path: str) -> Collection[str] | None:
         if path == SOURCES:
             return None if "sources" in doubts.parts else knowledge.sources.keys()
-        known = path in pages and pages[path].file not in doubts.files
+        known = path in pages and claimed[path] == 1 and pages[path].file not in doubts.files
         return anchors_of(pages[path]) if known else None
 
     return Targets(linker.pages, anchors, files, doubts)

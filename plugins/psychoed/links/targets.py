@@ -151,7 +151,7 @@ class Targets:
                     codes.BROKEN_PAGE_LINK,
                     target,
                     f"there is no page `{target}`",
-                    self._near(bare),
+                    self._near(bare, f"#{anchor}" if anchor else ""),
                 )
                 return
         if anchor and (fault := self.lost_place(found, anchor, target)):
@@ -190,13 +190,13 @@ class Targets:
             return not path.endswith(".md")
         return path in self._files and not path.endswith(".md")
 
-    def _near(self, path: str) -> str:
+    def _near(self, path: str, place: str) -> str:
         stem = re.sub(r"\.(?:html?|ya?ml|md)$|/$", "", path)
         for candidate in (f"{stem}.md", f"{stem}/index.md"):
             if candidate in self._pages:
-                return f"write `{candidate}`"
+                return f"write `{candidate}{place}`"
         if near := nearest_path(f"{stem}.md", self._pages):
-            return f"did you mean `{near}`?"
+            return f"did you mean `{near}{place}`?"
         return "name the page from the top of the site, or an entry as [[id]]"
 
 
