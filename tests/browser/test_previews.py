@@ -446,6 +446,20 @@ def test_with_instant_loading(browser: Browser, tmp_path: Path) -> None:
             assert page.evaluate("window.stays")
 
 
+def test_the_header_covers_nothing_of_it(browser: Browser, address: str) -> None:
+    with page_with_terms(browser, address) as page:
+        page.set_viewport_size({"width": 1280, "height": 200})
+        first_term(page).evaluate(
+            "term => window.scrollBy(0, term.getBoundingClientRect().top - 130)"
+        )
+        first_term(page).hover()
+        preview(page).wait_for()
+        box = preview(page).bounding_box()
+        header = page.locator(".md-header").bounding_box()
+        assert box and header
+        assert box["y"] >= header["y"] + header["height"]
+
+
 def test_it_never_covers_what_has_the_focus(browser: Browser, address: str) -> None:
     with page_with_terms(browser, address) as page:
         terms = page.locator(f"article {TERM}")

@@ -132,13 +132,20 @@
     const left = Math.max(GAP, Math.min(first.left, room - width - GAP))
     const below = { top: last.bottom + GAP, left, width, height }
     const above = { top: first.top - height - GAP, left, width, height }
-    const fits = spot => spot.top >= 0 && spot.top + height <= window.innerHeight
+    const top = headerEnd()
+    const fits = spot => spot.top >= top && spot.top + height <= window.innerHeight
     const spots = fits(below) || !fits(above) ? [below, above] : [above, below]
     const free = spots.find(spot => !coversFocus(spot, link, how))
     if (!free) return false
     box.style.left = `${free.left - originLeft}px`
     box.style.top = `${free.top - originTop}px`
     return true
+  }
+
+  /* The theme's header stays at the top, over what is scrolled below it. */
+  function headerEnd() {
+    const header = document.querySelector(".md-header")
+    return header ? Math.max(0, header.getBoundingClientRect().bottom) : 0
   }
 
   function coversFocus(spot, link, how) {
