@@ -456,7 +456,8 @@ def test_the_header_covers_nothing_of_it(browser: Browser, address: str) -> None
         preview(page).wait_for()
         box = preview(page).bounding_box()
         header = page.locator(".md-header").bounding_box()
-        assert box and header
+        assert box
+        assert header
         assert box["y"] >= header["y"] + header["height"]
 
 
