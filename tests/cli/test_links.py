@@ -111,8 +111,21 @@ def test_json_holds_everything(linked: TinySite, capsys: pytest.CaptureFixture[s
         "decision": "linked",
         "reason": "the first mention on this page",
         "field": "body",
+        "because": "",
         "sentence": {"before": "", "surface": "Trust", "after": " and trust."},
     }
+
+
+def test_the_word_that_decided_is_named(
+    linked: TinySite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    linked.raw("glossary/site.yaml", "other_subject_words: [roof]\n")
+    linked.page("index.md", "# Home\n\nRoofs need trust.\n")
+    assert run(linked, "links", "/") == 0
+    assert "  other-subject (Roofs)  trust  -> trust  page" in capsys.readouterr().out
+    run(linked, "links", "/", "--format", "json")
+    (mention,) = json.loads(capsys.readouterr().out)["pages"][0]["mentions"]
+    assert mention["because"] == "Roofs"
 
 
 def test_an_unknown_page(linked: TinySite, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,7 @@ from tests.tinysite import TinySite
 
 def links(site: TinySite, text: str, **fields: object) -> list[str]:
     site.entry("concepts/seasonal", definition="Low in winter.", **fields)
-    article = site.page("index.md", f"# Home\n\n{text}\n").build().article("")
+    article = site.page("index.md", f"# Home\n\n{text}\n").build(strict=False).article("")
     return [part.partition("</a>")[0] for part in article.split('concepts/seasonal/">')[1:]]
 
 
@@ -37,3 +37,19 @@ def test_other_forms_do_not(site: TinySite, fields: dict[str, object]) -> None:
 
 def test_a_long_word_in_capitals_is_no_abbreviation(site: TinySite) -> None:
     assert links(site, "A feeling of sadness.", title="SADNESS") == ["sadness"]
+
+
+def test_parts_of_a_title_with_parentheses_are_names(site: TinySite) -> None:
+    title = "Seasonal affective disorder (SAD)"
+    assert links(site, "Sad. Seasonal affective disorders.", title=title) == [
+        "Seasonal affective disorders"
+    ]
+    assert links(site, "Sad. It is SAD.", title=title) == ["SAD"]
+    assert links(site, "In therapy. A boundary.", title="Boundaries (in therapy)") == ["boundary"]
+
+
+def test_but_not_where_another_entry_bears_them(site: TinySite) -> None:
+    site.entry("concepts/blue", title="Moods", definition="Feelings.")
+    assert links(site, "A mood.", title="Mood (in winter)") == []
+    site.entry("concepts/blue", title="Mood (of a verb)", definition="A form.")
+    assert links(site, "A mood.", title="Mood (in winter)") == []

@@ -21,6 +21,7 @@ class Form:
     in_context: bool = False
     not_in: tuple[str, ...] = ()
     span: Span | None = None
+    derived: bool = False
 
 
 FORMS = (

@@ -145,7 +145,7 @@ def test_an_entry_without_a_page_is_not_linked() -> None:
 @pytest.mark.parametrize(
     "name",
     "code kbd samp var abbr figcaption blockquote q cite button label summary select"
-    " svg math pre".split(),
+    " svg math pre del s strike".split(),
 )
 def test_some_elements_hold_no_links(name: str) -> None:
     html = f"<{name}>trust</{name}>"
@@ -184,6 +184,7 @@ def test_links_hold_no_links() -> None:
         "CLASS=no-links",
         'title="a > b" class="admonition-title"',
         'class="a&#32;no-links"',
+        'class="arithmatex"',
     ],
 )
 def test_classes_keep_links_out(attributes: str) -> None:
@@ -229,6 +230,32 @@ def test_a_word_of_another_subject_keeps_terms_out_of_its_sentence() -> None:
     ]
 
 
+def test_another_term_in_the_sentence_speaks_for_a_term() -> None:
+    assert linked("My dentist has trust and empathy.") == (
+        "My dentist has [trust|trust] and [empathy|empathy]."
+    )
+    assert linked("My dentist has trust. Empathy.") == "My dentist has trust. [Empathy|empathy]."
+    assert linked("A dentist's strain and trust.") == "A dentist's strain and trust."
+
+
+def test_an_everyday_word_that_is_of_something_else_is_out_of_context() -> None:
+    for other in ("of the knee", "of a new pipe, as your therapist said", "between the two towns"):
+        assert decisions(link(f"Your therapist saw the strain {other}.")) == [
+            ("strain", Decision.OUT_OF_CONTEXT)
+        ]
+    for ours in (
+        "of the therapists",
+        "of a broken trust",
+        "between us",
+        "between therapist and client",
+        "of which I told you",
+        "in the knee",
+    ):
+        page = link(f"Your therapist saw the strain {ours}.")
+        assert ("strain", Decision.LINKED) in decisions(page), ours
+    assert decisions(link("A strain between us.")) == [("strain", Decision.OUT_OF_CONTEXT)]
+
+
 def test_another_term_in_the_paragraph_is_context_too() -> None:
     assert linked("Empathy after a strain.") == "[Empathy|empathy] after a [strain|rupture]."
     assert linked("A rupture, a strain.") == "A [rupture|rupture], a strain."
@@ -259,7 +286,13 @@ def test_density_counts_links_in_a_hundred_words() -> None:
     assert link("").density == 0
 
 
-@pytest.mark.parametrize("text", ["trust.org.uk", "#trust", "@trust", "/trust", "a/trust.com"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("trust.org.uk", "#trust", "@trust", "/trust", "a/trust.com", "trust.html"),
+        *("on-trust.pdf", r"C:\trust\empathy", r"\trust"),
+    ],
+)
 def test_names_of_places_on_the_web_are_no_words(text: str) -> None:
     assert linked(f"See {text} now, trust.") == f"See {text} now, [trust|trust]."
 

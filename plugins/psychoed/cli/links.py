@@ -162,7 +162,8 @@ def _row(mention: Mention, page: WrittenPage) -> tuple[str, str, str, str, str]:
         after = after if len(after) <= room else f"{after[:room]}…"
         around = f"{before}[{sentence.surface}]{after}"
     entries = " or ".join(mention.entries)
-    return mention.decision.value, surface, f"-> {entries}", page.fields[mention.fragment], around
+    decision = mention.decision.value + f" ({mention.because})" * bool(mention.because)
+    return decision, surface, f"-> {entries}", page.fields[mention.fragment], around
 
 
 def _legend(decisions: Iterable[Decision]) -> Iterator[str]:
@@ -222,6 +223,7 @@ def _page_json(page: Explained, checked: Checked) -> dict[str, Any]:
                 "entries": list(mention.entries),
                 "decision": mention.decision.value,
                 "reason": mention.decision.reason,
+                "because": mention.because,
                 "field": written.fields[mention.fragment],
                 "sentence": mention.sentence._asdict() if mention.sentence else None,
             }

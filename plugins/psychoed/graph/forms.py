@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from psychoed.diagnostics import Span
@@ -14,7 +16,8 @@ class Form:
 
     `auto` is false for everyday words, which are linked only where an author writes ``[[id]]``.
     `not_in` lists longer phrases in which the spelling means something else. With `in_context` it
-    is linked only in a paragraph that is about the glossary's subject.
+    is linked only in a paragraph that is about the glossary's subject. A form that is `derived`
+    was made of another one, and counts only where no other form claims its spelling.
     """
 
     text: str
@@ -24,7 +27,7 @@ class Form:
     in_context: bool = False
     not_in: tuple[str, ...] = ()
     span: Span | None = None
-    shown: bool = True
+    derived: bool = False
 
 
 LONGEST_ABBREVIATION = 5
@@ -53,7 +56,6 @@ def forms_of(concept: Concept) -> tuple[Form, ...]:
             in_context=linking.in_context if form.in_context is None else form.in_context,
             not_in=(*linking.not_in, *form.not_in),
             span=form.text.span,
-            shown=False,
         )
         for form in concept.forms
     }
@@ -81,4 +83,26 @@ def forms_of(concept: Concept) -> tuple[Form, ...]:
             not_in=tuple(linking.not_in),
             span=concept.acronym.span,
         )
-    return tuple(forms.values())
+    return (*forms.values(), *_parts(concept))
+
+
+_PARENTHESES = re.compile(r"(\S.*?)\s*[(\uff08]\s*([^()\uff08\uff09]+?)\s*[)\uff09]")
+
+
+def _parts(concept: Concept) -> Iterator[Form]:
+    """What prose calls a concept whose title is "Obsessive compulsive disorder (OCD)"."""
+    if not (parts := _PARENTHESES.fullmatch(concept.title)):
+        return
+    linking = concept.linking
+    outside, inside = parts.groups()
+    for text in (outside, inside) if keeps_case(inside) else (outside,):
+        yield Form(
+            text=text,
+            entry=concept.id,
+            auto=linking.auto,
+            match_case=keeps_case(text, linking.match_case),
+            in_context=linking.in_context,
+            not_in=tuple(linking.not_in),
+            span=concept.title.span,
+            derived=True,
+        )

@@ -33,6 +33,8 @@ class NamedForm(Protocol):
     @property
     def not_in(self) -> tuple[str, ...]: ...
     @property
+    def derived(self) -> bool: ...
+    @property
     def span(self) -> Span | None: ...
 
 
@@ -164,11 +166,14 @@ def settle(claims: list[Claim], tokens: Tokens, ambiguities: list[Ambiguity]) ->
 def decide(claims: list[Claim], ambiguities: list[Ambiguity]) -> Sense | None:
     """Whom a spelling belongs to; adds to `ambiguities` when that can't be said.
 
-    A spelling that an editor listed counts before an inflection made by rule. A phrase in which a
-    form means something else blocks that form's concept, not another that bears it as a name.
+    A spelling that an editor listed counts before an inflection made by rule, and both before a
+    part of a title; two parts that are equal are told by their titles' parentheses. A phrase in
+    which a form means something else blocks that form's concept, not another that bears it as a
+    name.
     """
     blocked = {claim.form.entry for claim in claims if claim.blocks}
     meant = [claim for claim in claims if claim.form.entry not in blocked]
+    meant = [claim for claim in meant if not claim.form.derived] or meant
     if not meant:
         return Sense(tuple(sorted(blocked)), Decision.OTHER_MEANING) if blocked else None
     listed = [claim for claim in meant if not claim.inflected] or meant
@@ -185,5 +190,6 @@ def decide(claims: list[Claim], ambiguities: list[Ambiguity]) -> Sense | None:
         key=lambda claim: (claim.form.entry, claim.spelling),
     )
     forms = tuple(claim.form for claim in rivals)
-    ambiguities.append(Ambiguity(rivals[0].spelling, names, forms))
+    if not any(form.derived for form in forms):
+        ambiguities.append(Ambiguity(rivals[0].spelling, names, forms))
     return Sense(names, Decision.AMBIGUOUS)

@@ -26,7 +26,7 @@ CODE = frozenset("code pre kbd samp var tt listing xmp".split())
 
 NO_LINKS = CODE | frozenset(
     "abbr figcaption caption blockquote q cite script style textarea button"
-    " label noscript summary select option svg math title template".split()
+    " label noscript summary select option svg math title template del s strike".split()
 )
 
 REASONS = {
@@ -36,7 +36,7 @@ REASONS = {
 }
 """Why there are no automatic links in an element."""
 
-NO_LINKS_CLASSES = frozenset({"no-links", "admonition-title", "headerlink"})
+NO_LINKS_CLASSES = frozenset({"no-links", "admonition-title", "arithmatex", "headerlink"})
 
 HIDDEN_CLASSES = frozenset({"headerlink", "footnote-ref", "footnote-backref"})
 """Signs beside the words, which are no part of a sentence."""

@@ -149,7 +149,12 @@ class Page:
             if is_link or self._every_sentence:
                 sentence = sentences.around(event.start, event.end)
             surface = block.text[event.start : event.end]
-            self.mentions.append(Mention(surface, entries, decision, self._fragments, sentence))
+            because = ""
+            if isinstance(event, Match) and decision is Decision.OTHER_SUBJECT:
+                because = context.other_word(event)
+            self.mentions.append(
+                Mention(surface, entries, decision, self._fragments, sentence, because)
+            )
         for piece, match in reversed(links):
             written.link(piece, match.start, match.end, self._tag(match.sense.entries[0]))
 

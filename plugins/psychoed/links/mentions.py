@@ -49,8 +49,10 @@ REASONS = {
     Decision.TOO_COMMON: "a function word, a letter or a number: write [[id]], or give the form "
     "`match_case`",
     Decision.EVERYDAY_WORD: "`auto: false`: linked only where an author writes [[id]]",
-    Decision.OUT_OF_CONTEXT: "`in_context`: no word of the subject and no other term stands here",
-    Decision.OTHER_SUBJECT: "one of the site's `other_subject_words` stands in the sentence",
+    Decision.OUT_OF_CONTEXT: "`in_context`: no word of the subject and no other term stands "
+    "here, or it is said of something else: `boundaries of the parish`",
+    Decision.OTHER_SUBJECT: "one of the site's `other_subject_words` stands in the sentence, and "
+    "no other term does",
     Decision.AMBIGUOUS: "several concepts claim it, and the linker never guesses",
     Decision.OTHER_MEANING: "`not_in`: part of a phrase in which it means something else",
 }
@@ -68,7 +70,8 @@ class Mention(NamedTuple):
     """A place where a form occurs. `surface` is what the reader sees, `fragment` counts from 0.
 
     A link has one entry; a form that is ambiguous, or an everyday word, may name several.
-    `sentence` is known for links, and where it was asked for.
+    `sentence` is known for links, and where it was asked for; `because` is the word that
+    decided, where a word did.
     """
 
     surface: str
@@ -76,6 +79,7 @@ class Mention(NamedTuple):
     decision: Decision
     fragment: int
     sentence: Sentence | None = None
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

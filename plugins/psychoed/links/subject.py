@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from psychoed.links.claims import Sense
@@ -18,6 +18,7 @@ class Subject:
     def __init__(
         self, words: Iterable[str], language: Language, others: Iterable[str] = ()
     ) -> None:
+        self.language = language
         self._own = _pattern(words, language)
         self._other = _pattern(others, language)
 
@@ -29,9 +30,10 @@ class Subject:
         """Whether one of its words stands in `text`."""
         return self._own is not None and self._own.search(text) is not None
 
-    def is_another_in(self, text: str) -> bool:
-        """Whether a word of another subject stands in `text`."""
-        return self._other is not None and self._other.search(text) is not None
+    def other_word_in(self, text: str) -> str:
+        """The first word of another subject in `text`; nothing where there is none."""
+        found = self._other.search(text) if self._other else None
+        return found[0] if found else ""
 
 
 def _pattern(words: Iterable[str], language: Language) -> re.Pattern[str] | None:
@@ -61,33 +63,66 @@ class BlockContext:
         self._text = text
         self._matches = matches
         self._subject = subject
+        self._language = subject.language
         self._sentences = sentences
         self._terms: set[str] | None = None
         self._named: bool | None = None
 
     def shows(self, match: MatchFound) -> bool:
         """Whether a word of the subject stands here, or another term that means one thing only."""
+        complement = self._language.complement
+        of = complement and complement.match(self._text, match.end)
+        if of and not self._is_ours(of.start(), of.end()):
+            return False
         if self._named is None:
             self._named = self._subject.is_named_in(self._text)
         if self._named:
             return True
         if self._terms is None:
             self._terms = {
-                other.sense.entries[0]
-                for other in self._matches
-                if other.sense.decision is Decision.LINKED and not other.sense.in_context
+                other.sense.entries[0] for other in self._matches if _is_certain(other.sense)
             }
         return bool(self._terms - {match.sense.entries[0]})
+
+    def _is_ours(self, start: int, end: int) -> bool:
+        """Whether a part of the text speaks of the subject, of another term, or of people."""
+        part = self._text[start:end]
+        person = self._language.person
+        return (
+            self._subject.is_named_in(part)
+            or any(start <= other.start < end for other in self._matches)
+            or bool(person and person.search(part))
+        )
 
     def is_elsewhere(self, match: MatchFound) -> bool:
         """Whether a mention's sentence is about another subject, by its words.
 
-        A word of ours in the same sentence speaks for a term, but not for an everyday word.
+        A word of ours in the same sentence speaks for a term, and so does another term, but neither
+        for an everyday word.
         """
-        if not self._subject.has_others:
+        if not self.other_word(match):
             return False
         start, end = self._sentences.limits(match.start, match.end)
-        sentence = self._text[start:end]
-        return self._subject.is_another_in(sentence) and (
-            match.sense.in_context or not self._subject.is_named_in(sentence)
+        return match.sense.in_context or not (
+            self._subject.is_named_in(self._text[start:end])
+            or any(start <= other.start < end for other in self._certain(match))
         )
+
+    def other_word(self, match: MatchFound) -> str:
+        """The word of another subject in a mention's sentence; nothing where there is none."""
+        if not self._subject.has_others:
+            return ""
+        start, end = self._sentences.limits(match.start, match.end)
+        return self._subject.other_word_in(self._text[start:end])
+
+    def _certain(self, match: MatchFound) -> Iterator[MatchFound]:
+        """The mentions of other entries that mean one thing only."""
+        return (
+            other
+            for other in self._matches
+            if _is_certain(other.sense) and other.sense.entries != match.sense.entries
+        )
+
+
+def _is_certain(sense: Sense) -> bool:
+    return sense.decision is Decision.LINKED and not sense.in_context

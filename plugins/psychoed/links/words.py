@@ -40,10 +40,12 @@ SIGN = r"[^\s\u200b\u2010\u2011\u2013-]"
 ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[^\s@<>()]*@[^\s@<>()]+"
     r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|edu|gov|info|net|nhs|org|uk|eu|io)\b(?:/\S*)?"
-    r"|(?<![\w#/])[#/][\w-]+",
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:css|csv|docx?|html?|jpe?g|js|json|md|pdf|png|py|svg|txt|ya?ml)\b"
+    r"|(?<![\w#/])[#/][\w-]+|(?:\b[a-z]:)?\\[\w\\.-]+",
     re.IGNORECASE,
 )
-"""A web or mail address written out in the text; its parts are not words of the language."""
+"""A web or mail address, or the name of a file, written out in the text; its parts are not words
+of the language."""
 
 DOTTED = re.compile(r"\.(?<=\w\.)\w\w")
 
@@ -99,9 +101,10 @@ def spelling(word: str) -> str:
 
 
 def written_addresses(text: str) -> list[tuple[int, int]]:
-    """Where `text` has web and mail addresses written out."""
+    """Where `text` has web and mail addresses or names of files written out."""
     # One by one: a loop over the signs takes twice as long.
     may = "@" in text or "://" in text or "#" in text or " /" in text or "www." in text
+    may = may or "\\" in text
     if may or DOTTED.search(text):
         return [match.span() for match in ADDRESS.finditer(text)]
     return []

@@ -93,8 +93,9 @@ PARENTHESES = Code(
     "PSY211",
     "parentheses-in-title",
     Severity.WARNING,
-    """A title has no parentheses: prose never mentions the words inside and outside together, so
-    such a title would never be linked.
+    """A title has no parentheses: prose never mentions the words inside and outside together.
+    Until they are put into fields of their own, what stands before them is taken for a name if no
+    other entry has it, and what is inside only if it is an abbreviation.
 
     Wrong:  title: Cognitive behavioural therapy (CBT)
     Right:  title: Cognitive behavioural therapy

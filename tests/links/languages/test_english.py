@@ -55,6 +55,8 @@ def test_the_head_of_a_phrase_changes(form: str, plural: str) -> None:
     [
         ("Common factors", "Common factor"),
         ("Professional boundaries", "Professional boundary"),
+        ("boundaries", "boundary"),
+        ("Containers", "Container"),
         ("Limits of confidentiality", "Limit of confidentiality"),
     ],
 )
@@ -66,7 +68,8 @@ def test_a_plural_phrase_gets_its_singular(form: str, singular: str) -> None:
     "form",
     [
         "Endings",
-        "boundaries",
+        "Needs",
+        "goods",
         "life",
         "half",
         "professional ethics",

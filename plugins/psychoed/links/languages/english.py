@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from psychoed.links.languages.english_numbers import plurals
+from psychoed.links.languages.english_numbers import VERBS, plurals
 from psychoed.links.languages.english_spelling import spellings
 from psychoed.links.languages.rules import Language
 
@@ -29,16 +29,6 @@ PERSONAL = re.compile(r"(?<=\s)(?:my|your|his|her|our|their)(?=\s)", re.IGNORECA
 """Not the articles: "a good fit" says nothing of whose it is."""
 
 PAIR = re.compile(r"([a-z]+)( (?:and|or) )([a-z]+)", re.IGNORECASE)
-
-VERBS = frozenset(
-    "change commit contact cost demand effect end experience fear feel focus form guide help hold "
-    "hope import increase kind lack like line link look loss love mark matter mean mind need note "
-    "order part place plan play point process progress promise question range rate reach reason "
-    "report result return right risk search sense sign sort stage start state step stop study "
-    "support talk task test thought time touch transfer trust turn type use view visit walk "
-    "want way wish word work".split()
-)
-"""Heads that after another noun would read as a verb, or as something else."""
 
 ABBREVIATIONS = frozenset(
     "approx ca cf dr e.g eg fig i.e ie mr mrs ms no nos p pp prof st viz vs vol al".split()
@@ -126,6 +116,17 @@ is none at all. Not those that only say when, where or whose: "post-session", "i
 "ex-therapist", "re-referral". A word before the hyphen leaves its neighbour what it is
 ("client-therapist relationship")."""
 
+COMPLEMENT = re.compile(
+    r"\s+(?:of|between)"
+    r"(?:\s+(?!(?:in|on|at|for|with|to|from|by|as|is|are|was|were|has|have|had|can|could|may|will"
+    r"|which|that|who|when|where|because|but)\b)[\w'\u2019-]+){1,4}"
+)
+PERSON = re.compile(
+    r"\b(?:me|my|myself|you|your|yours|yourself|him|his|himself|her|hers|herself|us|our|ours|them|their"
+    r"|theirs|people|person|one|somebody|someone|others|another|each other)\b",
+    re.IGNORECASE,
+)
+
 ENGLISH = Language(
     "en",
     variants=variants,
@@ -135,5 +136,7 @@ ENGLISH = Language(
     stem=stem,
     capitals_name=True,
     function_words=FUNCTION_WORDS,
+    complement=COMPLEMENT,
+    person=PERSON,
     no_names=frozenset({"AM", "OK", "PM", "TV", "UK", "US", "USA"}),
 )

@@ -2,9 +2,9 @@
 
 Precision comes first. A wrong plural costs nothing (nobody writes it), unless it is another word
 ("lives"); a wrong singular makes links out of everyday words. So plurals are made freely, but for
-those that are verbs or everyday words, and singulars only for phrases of several
-words that plainly end in a plural ("common factors" gives "common factor"). A single word such as
-"Endings" gets no singular, for "ending" is an everyday word: its editor lists it under `forms`.
+those that are verbs or everyday words, and singulars only of what is plainly a plural ("common
+factors", "containers"). "Endings" and "Needs" get none, for "ending" and "need" are verbs: their
+editor lists them under `forms`.
 """
 
 from __future__ import annotations
@@ -55,6 +55,23 @@ ENDING_IN_VES = frozenset("calf knife leaf loaf self shelf thief wife wolf".spli
 UNCHANGED = frozenset("half life means news series species".split())
 """Words without a plural that could be told by rule: "lives" and "halves" are verbs, too. So
 "people" and "media" are left to their editors."""
+
+VERBS = frozenset(
+    "change commit contact cost demand effect end experience fear feel focus form guide help hold "
+    "hope import increase kind lack like line link look loss love mark matter mean mind need note "
+    "order part place plan play point process progress promise question range rate reach reason "
+    "report result return right risk search sense sign sort stage start state step stop study "
+    "support talk task test thought time touch transfer trust turn type use view visit walk "
+    "want way wish word work".split()
+)
+"""Nouns that are everyday verbs, too: "need" is no singular that "Needs" could claim, and "therapy
+ends" is no "end of therapy"."""
+
+NO_SINGULAR = frozenset(
+    "arms contents customs damages goods grounds manners minutes odds pains premises remains "
+    "savings spectacles spirits surroundings talks terms thanks troops wages waters".split()
+)
+"""Plurals that mean something else than many of one."""
 
 PREPOSITIONS = "about at between by for from in of on to under with within without".split()
 
@@ -113,9 +130,11 @@ def plurals_of_word(word: str) -> tuple[str, ...]:
 
 
 def singulars_of_word(word: str, form: str) -> tuple[str, ...]:
-    """The singular of a plural word, when the form is a phrase and the singular is plain."""
+    """The singular of a plural word, when it is plain."""
     lower = word.lower()
-    if " " not in form or COORDINATED.search(form) or lower in UNCHANGED:
+    if COORDINATED.search(form) or lower in UNCHANGED or lower in NO_SINGULAR:
+        return ()
+    if " " not in form and (lower.endswith("ings") or lower[:-1] in VERBS):
         return ()
     if lower.endswith("ies") and len(word) > 4:
         return (f"{word[:-3]}y",)

@@ -11,14 +11,16 @@ PARTS = dict(
     for pair in """
     ageing/aging anaesth/anesth analys/analyz behaviour/behavior cancelled/canceled
     cancelling/canceling catalogue/catalog centred/centered centring/centering centre/center
-    colour/color counselled/counseled counselling/counseling counsellor/counselor
-    defence/defense dialogue/dialog endeavour/endeavor enrolment/enrollment favour/favor
-    fibre/fiber flavour/flavor foetal/fetal foetus/fetus fulfilment/fulfillment grey/gray haemo/hemo
-    honour/honor humour/humor judgement/judgment labelled/labeled labelling/labeling labour/labor
-    licence/license modelled/modeled modelling/modeling neighbour/neighbor oestrogen/estrogen
-    offence/offense orthopaed/orthoped paediatr/pediatr paralys/paralyz practis/practic
-    programme/program rumour/rumor sceptic/skeptic skilful/skillful theatre/theater
-    travelled/traveled traveller/traveler travelling/traveling wilful/willful
+    colour/color counselled/counseled counselling/counseling counsellor/counselor defence/defense
+    dialogue/dialog endeavour/endeavor enrolment/enrollment favour/favor fibre/fiber flavour/flavor
+    foetal/fetal foetus/fetus fulfilment/fulfillment grey/gray haemo/hemo honour/honor humour/humor
+    judgement/judgment labelled/labeled labelling/labeling labour/labor licence/license
+    modelled/modeled modelling/modeling neighbour/neighbor oestrogen/estrogen offence/offense
+    orthopaed/orthoped paediatr/pediatr paralys/paralyz practis/practic programme/program
+    rumour/rumor sceptic/skeptic skilful/skillful theatre/theater travelled/traveled
+    traveller/traveler travelling/traveling wilful/willful armour/armor clamour/clamor
+    harbour/harbor odour/odor parlour/parlor rigour/rigor saviour/savior savour/savor tumour/tumor
+    vapour/vapor vigour/vigor
     """.split()
 )
 """British parts of words, each with its American spelling."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -32,7 +33,9 @@ class Language:
     ("empathy", "empathic"), or nothing where it can't be said; it only serves to propose forms.
     `capitals_name` is true where a capital inside a sentence is the mark of a name, with the
     exception of `no_names`. `function_words` hold sentences together: as the name of a concept they
-    and their inflections are linked only where an author says so.
+    and their inflections are linked only where an author says so. `complement` matches behind a
+    word what the word is of ("of the therapy" behind "ending"), and `person` the words in it that
+    stand for people.
     """
 
     code: str
@@ -46,6 +49,8 @@ class Language:
     capitals_name: bool = False
     no_names: frozenset[str] = field(default_factory=frozenset)
     function_words: frozenset[str] = field(default_factory=frozenset)
+    complement: re.Pattern[str] | None = None
+    person: re.Pattern[str] | None = None
 
     def is_too_common(self, phrase: str) -> bool:
         """Whether a folded form is no name by itself: a function word, one letter, a number."""
