@@ -7,11 +7,11 @@ names these is not reported, too: it would bury the one message that says what t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from psychoed.graph import addresses
-from psychoed.model import KINDS, Comparison, Dimension, Entries, Group
+from psychoed.model import KINDS, Comparison, Dimension, Entries, Group, references
 from psychoed.model.id_values import is_source_key
 from psychoed.read import SLUG, slug_for, without_copy_mark
 
@@ -36,13 +36,15 @@ class Doubts:
     """Parts of the glossary of which something could not be read, and ids of unusable files.
 
     `folders` are those parts whose files are not even known by their names. Of `files` some text
-    was refused, so that not all places in it are known.
+    was refused, so that not all places in it are known. `missing` are parts that are not there, and
+    that are named: this is told, and so the pages that would be made from them are not.
     """
 
     parts: frozenset[str] = frozenset()
     ids: frozenset[str] = frozenset()
     folders: frozenset[str] = frozenset()
     files: frozenset[str] = frozenset()
+    missing: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, entries: Entries) -> Doubts:
@@ -64,7 +66,11 @@ class Doubts:
         folders = entries.unsure & KINDS.keys()
         files = {problem.span.file for problem in entries.problems} | entries.doubtful
         return cls(
-            frozenset(parts | entries.unsure), frozenset(ids), frozenset(folders), frozenset(files)
+            frozenset(parts | entries.unsure),
+            frozenset(ids),
+            frozenset(folders),
+            frozenset(files),
+            frozenset(_missing(entries)),
         )
 
     def may_be_entry(self, id_: str) -> bool:
@@ -75,7 +81,22 @@ class Doubts:
         """Whether there may be a page ``compare/relationship.md`` or ``compare/relationship/``."""
         bare = _ENDING.sub("", path).removesuffix("/index")
         made_from = _MADE_FROM.get(bare) or _MADE_FROM.get(bare.rpartition("/")[0], frozenset())
-        return not made_from.isdisjoint(self.parts)
+        return not made_from.isdisjoint(self.parts | self.missing)
+
+
+def _missing(entries: Entries) -> Iterator[str]:
+    """Files that hold several records, which are not there, and in which ids should be."""
+    shared = {
+        "source": entries.bibliography,
+        "group": entries.groups,
+        "dimension": entries.dimensions,
+    }
+    wanted = {of for of, records in shared.items() if not records}
+    if not wanted:
+        return
+    for record in (*entries.entries, *entries.comparisons, entries.site):
+        wanted_here = {type_.of for _, type_ in references(record)} & wanted
+        yield from (f"{of}s" for of in wanted_here)
 
 
 def _id(record: Group | Dimension | Comparison) -> str:

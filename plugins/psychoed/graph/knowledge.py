@@ -71,6 +71,8 @@ class Knowledge:
     """Modalities that are compared two by two, each pair's ids in alphabetical order."""
     contrasts: tuple[tuple[EntryId, EntryId], ...] = ()
     """What is easily confused: two concepts each, by title."""
+    former_ids: Mapping[EntryId, EntryId] = field(default_factory=dict)
+    """The entry to which each former id leads; none that is an entry's id today."""
     doubts: Doubts = field(default_factory=Doubts)
     """What may exist besides, because it could not be read."""
 

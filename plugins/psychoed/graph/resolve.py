@@ -66,6 +66,12 @@ def resolve(entries: Entries) -> tuple[Knowledge, list[Diagnostic]]:
         modalities=modalities,
         contrasts=_contrasts(concepts, neighbours),
         pairs=_pairs(modalities, entries.site) if entries.dimensions else (),
+        former_ids={
+            EntryId(former): entry.id
+            for entry in known.values()
+            for former in entry.former_ids
+            if EntryId(former) not in known
+        },
         doubts=Doubts.of(entries),
     )
     return knowledge, check(entries, knowledge)

@@ -51,7 +51,7 @@ def slips(page: WrittenPage) -> Iterator[Slip]:
     for text in filter(None, page.texts):
         bare = _without_code(text, indented=bool(code)) if "<" in text or "#" in text else ""
         if "<" in bare:
-            yield from _tags(text, bare)
+            yield from _few(_tags(text, bare))
         if "#" in bare and (page.own or page.is_list):
             yield from _titles(text, bare)
         for note in sorted(notes):
@@ -65,6 +65,21 @@ def slips(page: WrittenPage) -> Iterator[Slip]:
                 )
         for block in code:
             yield from _paragraph(text, block)
+
+
+MANY = 4
+"""Times that one tag stands in a text without its partner, from which on it is told once."""
+
+
+def _few(slips: Iterator[Slip]) -> Iterator[Slip]:
+    by_tag: dict[str, list[Slip]] = {}
+    for slip in slips:
+        by_tag.setdefault(slip.written, []).append(slip)
+    for first, *more in by_tag.values():
+        if len(more) + 1 < MANY:
+            yield from (first, *more)
+        else:
+            yield first._replace(message=f"{first.message} (and {len(more):,} more of them)")
 
 
 def _tags(text: Text, bare: str) -> Iterator[Slip]:

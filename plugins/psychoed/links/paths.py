@@ -31,9 +31,15 @@ def nearest_path(path: str, known: Iterable[str]) -> str:
     paths = sorted(known, reverse=True)
     if whole := difflib.get_close_matches(path, paths, 1, 0.85):
         return whole[0]
-    names = {posixpath.basename(other): other for other in paths}
-    near = difflib.get_close_matches(posixpath.basename(path), names, 1, 0.75)
+    names = {_own_name(other): other for other in paths}
+    near = difflib.get_close_matches(_own_name(path), names, 1, 0.75)
     return names[near[0]] if near else ""
+
+
+def _own_name(path: str) -> str:
+    """The name of a file; of the first page of a folder, which is called like all others, its."""
+    folder, name = posixpath.split(path)
+    return f"{posixpath.basename(folder)}/" if name == "index.md" else name
 
 
 def rewritten(target: str, root: str, pages: Mapping[str, str]) -> str | None:

@@ -32,13 +32,19 @@ def page_problems(
     lines: SourceLines,
     entries: Mapping[EntryId, Entry],
     doubts: Doubts,
+    former_ids: Mapping[EntryId, EntryId],
 ) -> Iterator[Diagnostic]:
     if any(_BEGUN.search(_CODE.sub("", fragment)) for fragment in page.fragments):
         yield from _unfinished(texts, lines)
     for target in dict.fromkeys(page.unknown):
         if doubts.may_be_entry(target):
             continue
+        today = former_ids.get(EntryId(target))
         for span in _places(f"[[{target}", texts, lines):
+            if today:
+                message = f"`{target}` is called `{today}` now: it is one of its `former_ids`"
+                yield Diagnostic(codes.UNKNOWN_REFERENCE, span, message, f"write `{today}`")
+                continue
             yield Diagnostic(
                 codes.UNKNOWN_REFERENCE,
                 span,

@@ -61,7 +61,9 @@ def link(
             intros[page.path] = found.fragments[0]
         else:
             linked[page.name] = found
-        problems += page_problems(found, page.texts, lines, entries, knowledge.doubts)
+        problems += page_problems(
+            found, page.texts, lines, entries, knowledge.doubts, knowledge.former_ids
+        )
         problems += link_problems(page, targets, lines)
         problems += markup_problems(page, lines)
     prose = {
@@ -87,7 +89,8 @@ def make_targets(
 
     def anchors(path: str) -> Collection[str] | None:
         if path == SOURCES:
-            return None if "sources" in doubts.parts else knowledge.sources.keys()
+            unsure = "sources" in doubts.parts | doubts.missing
+            return None if unsure else knowledge.sources.keys()
         known = path in pages and claimed[path] == 1 and pages[path].file not in doubts.files
         return anchors_of(pages[path]) if known else None
 

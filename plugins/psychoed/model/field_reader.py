@@ -122,11 +122,14 @@ class _FieldReader:
         inner = set(self.shape.inside.get(name, ()))
         if inner and inner & (self.fields.keys() - self.shape.known.keys()):
             return  # what belongs to it stands beside it
+        node = found.value
+        null = node.text if isinstance(node, Scalar) else ""
+        hint = "write the value" if spec.required else "write the value, or remove the line"
         self.problems.report(
             codes.EMPTY_VALUE,
-            found.name,
-            f"nothing stands behind `{name}:`",
-            "write the value" if spec.required else "write the value, or remove the line",
+            node.span if null else found.name,
+            f"`{null}` is read as nothing" if null else f"nothing stands behind `{name}:`",
+            f'{hint}; if it is meant as text, write it in quotes: "{null}"' if null.isalpha() else hint,
         )
 
     def value(self, name: str, spec: FieldSpec, found: Field) -> None:

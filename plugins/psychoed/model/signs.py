@@ -7,9 +7,13 @@ import re
 from psychoed.model import codes
 from psychoed.model.values import ItemName, Problems, first_line
 from psychoed.read import Scalar, beginning
+from psychoed.read.codes import CONTROL_CHARACTER
 
-_ANY = re.compile("[<&*\\[#“”„«‘’\"',;]|^[-+] ")
+_ANY = re.compile("[<&*\\[#“”„«‘’\"',;\u200b]|^[-+] ")
 """Signs without which none of the patterns below is found."""
+
+_ZERO_WIDTH = re.compile("(?<=[A-Za-z])\u200b(?=[A-Za-z])")
+"""A blank without width amid a Latin word. (Other scripts mark where a line may break by it.)"""
 
 _CURLY = re.compile("[“”„«‘’]([^“”„«»‘’]*)[“”»‘’]")
 _REFERENCE = re.compile(r"\[\[[^\[\]]+\]\]")
@@ -31,7 +35,15 @@ def report_signs(
     """Report the first such sign in a `text` that is not Markdown, and may have `references`."""
     if not _ANY.search(text):
         return
-    if found := _MARKDOWN.search(_REFERENCE.sub("", text) if references else text):
+    if found := _ZERO_WIDTH.search(text):
+        word = re.findall(r"\S+", text[: found.start() + 2])[-1][:-2]
+        problems.report(
+            CONTROL_CHARACTER,
+            first_line(node.span),
+            f"an invisible character (U+200B) stands in `{name}`, behind `{word}`",
+            "delete the word and type it anew, so that it is found",
+        )
+    elif found := _MARKDOWN.search(_REFERENCE.sub("", text) if references else text):
         problems.report(
             codes.MARKUP,
             first_line(node.span),

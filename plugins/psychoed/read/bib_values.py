@@ -38,6 +38,9 @@ PRINTED = (
 READ = (*PRINTED, "year", "doi", "url", "checked")
 """All fields that are read."""
 
+CHECKED = ("confirmed", "confirmed in part", "from memory")
+"""How far a source was checked. Pages say so of the last two, so another word would hide it."""
+
 _OTHERS = "volumes subtitle published editora editorb editorc origpublisher".split()
 """Fields of BibLaTeX that look like one of them."""
 
@@ -84,6 +87,15 @@ def judge(
             places["year"],
             f"`{year}` is not a year",
             "write four digits, or n.d. where there is none",
+        )
+    checked = fields.get("checked", CHECKED[0])
+    if checked not in CHECKED:
+        near = difflib.get_close_matches(checked.lower(), CHECKED, 1, 0.75)
+        yield Diagnostic(
+            SOURCE_VALUE,
+            places["checked"],
+            f"`checked = {{{checked}}}` says nothing that pages could show",
+            f"did you mean `{near[0]}`?" if near else f"write one of: {', '.join(CHECKED)}",
         )
     for name in ("author", "editor"):
         if slip := _people(fields.get(name, "")):

@@ -14,7 +14,7 @@ from psychoed.read.nodes import Node
 from psychoed.read.parts import ENTRY_FOLDERS, SHARED_FILES
 from psychoed.read.shape import ANYTHING, Shape
 from psychoed.read.text_file import LARGEST_BIBLIOGRAPHY, LARGEST_ENTRY, read_text
-from psychoed.read.yaml_nodes import read_yaml
+from psychoed.read.yaml_nodes import empty_file, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,10 @@ def _read_file(place: Place, result: Documents, shape: Shape) -> None:
     root: Node | None = None
     result.lines[place.shown] = lines
     if text is not None:
-        if bibliography:
+        if bibliography and not text.strip():
+            result.problems.append(empty_file(place.shown, "the sources as BibTeX"))
+            result.unsure.add("sources")
+        elif bibliography:
             items, problems = read_bibtex(place.shown, text)
             result.bibliography += (item for item in items if item.key)
             if not all(item.key for item in items):

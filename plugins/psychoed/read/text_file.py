@@ -25,12 +25,13 @@ _DOCUMENTS = {
     b"%PDF": "a PDF",
 }
 
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_LINE_BREAK = re.compile("\r\n|[\n\r]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _CONFLICT_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
 _CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
+"""Among them are three that YAML takes for the end of a line, and that no editor shows as one."""
 _LATER = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 _GARBLED = re.compile(f"\ufffd+|(?:[ÂÃÄÅ]{_LATER}|[âã]{_LATER}{{2}}|ð{_LATER}{{3}})+")
 """Letters that were lost, or that were read in an older encoding: ``â€™`` for ’, ``Ã©`` for é."""
@@ -39,8 +40,8 @@ _BEGINNINGS = "\ufffdÂÃÄÅâãð"
 
 
 def split_lines(text: str) -> list[str]:
-    """Lines as YAML counts them."""
-    if not any(sign in text for sign in "\r\x85\u2028\u2029"):  # nearly always, and much faster
+    """Lines as editors count them, and YAML in a text that can be used."""
+    if "\r" not in text:  # nearly always, and much faster
         return text.split("\n")
     return _LINE_BREAK.split(text)
 

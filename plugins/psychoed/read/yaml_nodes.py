@@ -93,6 +93,9 @@ class _Composer:
             )
         if event.anchor is not None or getattr(event, "tag", None) is not None:  # type: ignore[attr-defined]
             self.problems += references(event, span)
+            if isinstance(event, yaml.ScalarEvent) and not event.value:
+                written = self.lines[span.line - 1][span.column - 1 :].strip()
+                return Scalar(written, False, span)
         if isinstance(event, yaml.AliasEvent):
             return Scalar(f"*{event.anchor}", False, span)
         if isinstance(event, yaml.ScalarEvent):
@@ -233,11 +236,14 @@ def read_yaml(
     finally:
         loader.dispose()
     if root is None or (isinstance(root, Scalar) and root.plain and not root.text):
-        composer.problem(
-            codes.EMPTY_FILE,
-            Span.of_file(file),
-            "this file is empty",
-            "write the entry's fields into it, or remove the file",
-        )
-        return None, composer.problems
+        return None, [*composer.problems, empty_file(file, "the entry's fields")]
     return root, composer.problems
+
+
+def empty_file(file: str, what: str) -> Diagnostic:
+    return Diagnostic(
+        codes.EMPTY_FILE,
+        Span.of_file(file),
+        "this file is empty",
+        f"write {what} into it, or remove the file",
+    )

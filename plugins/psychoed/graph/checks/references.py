@@ -36,6 +36,8 @@ def named_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
     titles = _titles(entries)
     missing: defaultdict[str, list[Text]] = defaultdict(list)
     unknown: defaultdict[tuple[str, str], list[Text]] = defaultdict(list)
+    first_of: dict[str, str] = {}
+    named: set[str] = set()
     written = [*in_file_order(entries), *entries.comparisons, entries.site]
     for record in written:
         for id_, type_ in references(record):
@@ -47,23 +49,44 @@ def named_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                     missing[type_.of].append(id_)
                 elif id_ not in known:
                     unknown[type_.of, id_].append(id_)
-            elif (kind := kinds.get(EntryId(id_), "")) not in FOLDER_WORDS:
-                if not knowledge.doubts.may_be_entry(id_):
-                    unknown[type_.of, id_].append(id_)
-            elif kind not in accepted[type_.of] and id_ not in knowledge.doubts.ids:
-                yield Diagnostic(
-                    codes.WRONG_KIND,
-                    id_.span,
-                    f"`{id_}` is {with_article(FOLDER_WORDS[kind])}, "
-                    f"but {with_article(type_.of)} is needed here",
-                    nearest(id_, [other for other in kinds if kinds[other] in accepted[type_.of]])
-                    or f"name the {type_.of} that is meant",
-                )
-    for (of, _), ids in unknown.items():
-        options = shared.get(of) or [id_ for id_, part in kinds.items() if part in accepted[of]]
-        yield from _unknown(ids, of, options, titles)
+                continue
+            kind = kinds.get(EntryId(id_), "")
+            if kind in FOLDER_WORDS:
+                named.add(id_)
+                if kind not in accepted[type_.of] and id_ not in knowledge.doubts.ids:
+                    yield _wrong_kind(id_, kind, type_.of, kinds, accepted[type_.of])
+            elif not knowledge.doubts.may_be_entry(id_):
+                unknown[first_of.setdefault(id_, type_.of), id_].append(id_)
+    for (of, lost), ids in unknown.items():
+        if of in shared:
+            yield from _unknown(ids, of, shared[of], titles)
+        elif today := knowledge.former_ids.get(EntryId(lost)):
+            yield from _renamed(ids, today)
+        else:
+            options = [id_ for id_, part in kinds.items() if part in accepted[of]]
+            if len(ids) >= MANY:
+                # All are wrong: a file was renamed, whose new name nobody writes as yet, or removed.
+                naming = {each.span.file for each in ids}
+                options = [
+                    other
+                    for other in options
+                    if other not in named and entries.ids[other][0][1] not in naming
+                ]
+            yield from _unknown(ids, of, options, titles)
     for of, ids in missing.items():
         yield _no_file(ids, of)
+
+
+def _wrong_kind(
+    id_: Text, kind: str, of: str, kinds: Mapping[EntryId, str], accepted: Collection[str]
+) -> Diagnostic:
+    return Diagnostic(
+        codes.WRONG_KIND,
+        id_.span,
+        f"`{id_}` is {with_article(FOLDER_WORDS[kind])}, but {with_article(of)} is needed here",
+        nearest(id_, [other for other in kinds if kinds[other] in accepted])
+        or f"name the {of} that is meant",
+    )
 
 
 MANY = 4
@@ -118,9 +141,9 @@ def _unknown(
     if len(ids) < MANY:
         yield from (Diagnostic(codes.UNKNOWN_ID, id_.span, message, hint) for id_ in ids)
         return
-    others = sorted({each.span.at for each in ids} - {id_.span.at})
-    more = len(others) - SHOWN
-    shown = ", ".join(others[:SHOWN]) + (f" and {more} more" if more > 0 else "")
+    shown = _other_places(ids, id_)
+    if of not in _HOMES:
+        otherwise = f"put the file {id_}.yaml back"
     yield Diagnostic(
         codes.UNKNOWN_ID,
         id_.span,
@@ -129,3 +152,21 @@ def _unknown(
         if near
         else f"if it has another name now, write that, also in {shown}; else {otherwise}",
     )
+
+
+def _renamed(ids: Sequence[Text], today: EntryId) -> Iterator[Diagnostic]:
+    """References by a former id; all of them are told once."""
+    id_ = min(ids, key=lambda id_: id_.span)
+    also = f", also in {_other_places(ids, id_)}" if len(ids) > 1 else ""
+    yield Diagnostic(
+        codes.UNKNOWN_ID,
+        id_.span,
+        f"`{id_}` is called `{today}` now: it is one of its `former_ids`",
+        f"write `{today}`{also}",
+    )
+
+
+def _other_places(ids: Sequence[Text], first: Text) -> str:
+    others = sorted({each.span.at for each in ids} - {first.span.at})
+    more = len(others) - SHOWN
+    return ", ".join(others[:SHOWN]) + (f" and {more} more" if more > 0 else "")
