@@ -67,6 +67,27 @@ def test_a_call_that_is_wrong(site: TinySite, capsys: pytest.CaptureFixture[str]
         main(["chek"])
 
 
+def test_a_slip_in_mkdocs_yml_is_told_where_it_is(
+    site: TinySite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.raw("mkdocs.yml", 'site_name: "Tiny\ntheme: {name: material}\nplugins: [psychoed]\n')
+    assert main(["check", "--config", str(site.folder / "mkdocs.yml")]) == 2
+    said = capsys.readouterr().err
+    assert "mkdocs.yml:1:12: error: the quotation mark" in said
+    assert "  hint: add the closing mark at the end of this line" in said
+
+
+def test_an_unknown_option_is_told_with_the_one_that_was_meant(
+    site: TinySite, caplog: pytest.LogCaptureFixture
+) -> None:
+    site.raw(
+        "mkdocs.yml",
+        "site_name: Tiny\ntheme: {name: material}\nplugins:\n  - psychoed: {glosary: x}\n",
+    )
+    main(["check", "--config", str(site.folder / "mkdocs.yml")])
+    assert "Unrecognised configuration name: glosary: did you mean `glossary`?" in caplog.text
+
+
 def test_a_configuration_for_mkdocs_only(site: TinySite) -> None:
     site.load()
     file = site.folder / "mkdocs.yml"

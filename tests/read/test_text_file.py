@@ -106,7 +106,9 @@ def test_missing_folder(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("files", [{}, {"site.yaml": b"language: en\n"}, {"sources.bib": b"% none"}])
+@pytest.mark.parametrize(
+    "files", [{}, {"site.yaml": b"language: en\n"}, {"sources.bib": b"% none"}]
+)
 def test_a_folder_without_any_entry(tmp_path: Path, files: dict[str, bytes]) -> None:
     (tmp_path / "glossary").mkdir()
     assert report(glossary(tmp_path, files)) == (

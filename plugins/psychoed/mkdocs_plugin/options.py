@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from mkdocs.config import Config
 from mkdocs.config import config_options as opt
-from mkdocs.config.base import ValidationError
+from mkdocs.config.base import ConfigErrors, ConfigWarnings, ValidationError
 
 from psychoed.build import MOST_LINKS
+from psychoed.model import nearest
 
 
 class _Amount(opt.Type[float]):
@@ -30,6 +31,15 @@ class PsychoedConfig(Config):  # type: ignore[no-untyped-call]
 
     link_density = _Amount((int, float), default=MOST_LINKS)
     """Links in 100 words of a page, above which a warning names it."""
+
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """As MkDocs does, with the option that was most likely meant by an unknown one."""
+        failed, warnings = super().validate()
+        known = [name for name, _ in self._schema]
+        return failed, [
+            (key, f"{told}: {hint}" if key not in known and (hint := nearest(key, known)) else told)
+            for key, told in warnings
+        ]
 
     cache = opt.Type(str, default=".cache/psychoed")
     """The folder that remembers converted texts between builds, relative to mkdocs.yml."""

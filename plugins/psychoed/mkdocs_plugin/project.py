@@ -21,7 +21,7 @@ from mkdocs.utils import meta
 
 from psychoed.articles import HandWrittenPage, MarkdownSettings, Wikilinks
 from psychoed.build import Settings
-from psychoed.diagnostics import Diagnostic, SourceLines, Span
+from psychoed.diagnostics import Diagnostic, SourceLines, Span, format_report
 from psychoed.mkdocs_plugin.host import navigation_pages
 from psychoed.mkdocs_plugin.options import PsychoedConfig
 from psychoed.mkdocs_plugin.strays import (
@@ -32,7 +32,7 @@ from psychoed.mkdocs_plugin.strays import (
 )
 from psychoed.mkdocs_plugin.templates import broken_templates
 from psychoed.model import Text, check_settings
-from psychoed.read import decode_text, read_page, show, unreadable
+from psychoed.read import decode_text, faults_of, read_page, show, unreadable
 
 THEME = Path(str(package_files("psychoed") / "theme"))
 """What we add to the theme: repairs, styles, scripts."""
@@ -60,11 +60,17 @@ def load_project(file: Path) -> Project:
     try:
         config = load_config(str(file))
     except (MkDocsException, OSError) as error:
-        raise UnusableProjectError(str(error)) from error
+        raise UnusableProjectError(_explained(file) or str(error)) from error
     for plugin in config.plugins.values():
         if isinstance(plugin.config, PsychoedConfig):
             return project_of(config, plugin.config)
     raise UnusableProjectError("it does not name the plugin: add `- psychoed` under `plugins:`")
+
+
+def _explained(file: Path) -> str:
+    """What is wrong with the YAML of a mkdocs.yml, where that is it; told as of any other file."""
+    faults, lines = faults_of(file, str(file)) if file.is_file() else ([], [])
+    return f"\n{format_report(faults, {str(file): lines})}" if faults and lines else ""
 
 
 def project_of(config: MkDocsConfig, options: PsychoedConfig, *, drafts: bool = False) -> Project:

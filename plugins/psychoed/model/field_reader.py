@@ -125,11 +125,13 @@ class _FieldReader:
         node = found.value
         null = node.text if isinstance(node, Scalar) else ""
         hint = "write the value" if spec.required else "write the value, or remove the line"
+        if null.isalpha():
+            hint += f'; if it is meant as text, write it in quotes: "{null}"'
         self.problems.report(
             codes.EMPTY_VALUE,
             node.span if null else found.name,
             f"`{null}` is read as nothing" if null else f"nothing stands behind `{name}:`",
-            f'{hint}; if it is meant as text, write it in quotes: "{null}"' if null.isalpha() else hint,
+            hint,
         )
 
     def value(self, name: str, spec: FieldSpec, found: Field) -> None:

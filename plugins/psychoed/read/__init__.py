@@ -2,7 +2,7 @@
 
 from psychoed.read.bibtex import BibItem, plain_text
 from psychoed.read.codes import CODES
-from psychoed.read.documents import Document, Documents, read
+from psychoed.read.documents import Document, Documents, faults_of, read
 from psychoed.read.layout import show
 from psychoed.read.misplaced import leads_back
 from psychoed.read.nodes import Changed, Field, Mapping, Node, Scalar, Sequence
@@ -47,6 +47,7 @@ __all__ = [
     "Shape",
     "beginning",
     "decode_text",
+    "faults_of",
     "is_slip",
     "leads_back",
     "meant_sign",

@@ -151,8 +151,8 @@ CONTROL_CHARACTER = Code(
     "PSY117",
     "control-character",
     Severity.ERROR,
-    """The file holds a character that can't be seen, often copied from a PDF or a web page. It would
-    end a line where no editor shows one, turn letters round, or hide a word from searches.
+    """The file holds a character that can't be seen, often copied from a PDF or a web page. It
+    would end a line where no editor shows one, turn letters round, or hide a word from searches.
 
     Delete it: place the cursor right behind it and press Backspace.""",
 )

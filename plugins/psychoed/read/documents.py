@@ -116,3 +116,14 @@ def _no_glossary(folder: Path, root: Path, what: str) -> Diagnostic:
         f"create `{shown}/concepts/trust.yaml` with the two fields `title` and `definition`, "
         "or name the right folder in mkdocs.yml under the option `glossary`",
     )
+
+
+def faults_of(path: Path, shown: str) -> tuple[list[Diagnostic], list[str]]:
+    """What keeps another YAML file, such as mkdocs.yml, from being read, and its lines.
+
+    Tags and aliases are welcome there.
+    """
+    text, lines, problems = read_text(path, shown, LARGEST_ENTRY)
+    if text is not None:
+        _, problems = read_yaml(shown, text)
+    return [each for each in problems if each.code not in (codes.ALIAS, codes.TAG)], lines

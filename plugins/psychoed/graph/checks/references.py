@@ -65,7 +65,7 @@ def named_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
         else:
             options = [id_ for id_, part in kinds.items() if part in accepted[of]]
             if len(ids) >= MANY:
-                # All are wrong: a file was renamed, whose new name nobody writes as yet, or removed.
+                # A file was renamed, whose new name nobody writes as yet, or removed.
                 naming = {each.span.file for each in ids}
                 options = [
                     other
