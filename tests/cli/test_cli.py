@@ -74,7 +74,7 @@ def test_a_slip_in_mkdocs_yml_is_told_where_it_is(
     assert main(["check", "--config", str(site.folder / "mkdocs.yml")]) == 2
     said = capsys.readouterr().err
     assert "mkdocs.yml:1:12: error: the quotation mark" in said
-    assert "  hint: add the closing mark at the end of this line" in said
+    assert "  hint: add the closing mark" in said
 
 
 def test_an_unknown_option_is_told_with_the_one_that_was_meant(

@@ -26,7 +26,9 @@ def project_of(arguments: argparse.Namespace) -> Project | None:
     try:
         return load_project(arguments.config)
     except UnusableProjectError as error:
-        print(f"psychoed: {arguments.config} can't be used: {error}", file=sys.stderr)
+        why = str(error)
+        blank = "" if why.startswith("\n") else " "
+        print(f"psychoed: {arguments.config} can't be used:{blank}{why}", file=sys.stderr)
         return None
 
 
