@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from html import unescape
 from typing import NamedTuple
@@ -30,6 +31,8 @@ _SIGNS = re.compile(r"[\[\]*`\\_]+(?=\w)|\]\([^)]*\)(?=\w)")
 _TAGS = re.compile(r"&[#a-z]|<[a-z/!]", re.IGNORECASE)
 
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
+_MARKED = re.compile(f"[{INVISIBLE}\u0300-\u036f]")
+"""And accents that stand behind their letter."""
 
 
 class Seen(NamedTuple):
@@ -62,9 +65,31 @@ def as_seen(written: str, titles: Mapping[str, str]) -> Seen:
     return Seen("".join(parts), places)
 
 
+def with_plain_letters(seen: Seen) -> Seen:
+    """The same without accents, and with ordinary letters for those of other widths and weights."""
+    if seen.text.isascii():
+        return seen
+    parts: list[str] = []
+    places: list[int] = []
+    for letter, place in zip(seen.text, seen.places, strict=True):
+        plain = _plain(letter)
+        parts.append(plain)
+        places += [place] * len(plain)
+    return Seen("".join(parts), places)
+
+
+def _plain(letter: str) -> str:
+    if letter.isascii():
+        return letter
+    apart = unicodedata.normalize("NFKD", letter)
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+
+
 def hides_letters(written: str) -> bool:
-    """Whether markup stands amid a word, so that a search for the word would not find it."""
-    if not written.isascii() and _UNSEEN.search(written):
+    """Whether markup or marks stand amid a word, so that a search for the word would not find it."""
+    if not written.isascii() and (
+        _MARKED.search(written) or not unicodedata.is_normalized("NFKD", written)
+    ):
         return True
     if ("&" in written or "<" in written) and _TAGS.search(written):
         return True

@@ -14,7 +14,7 @@ from psychoed.graph import Knowledge
 from psychoed.links import Lexicon
 from psychoed.links.stage import Links
 from psychoed.links.written_pages import WrittenPage, written_pages
-from psychoed.lint.as_seen import Seen, as_seen
+from psychoed.lint.as_seen import Seen, as_seen, with_plain_letters
 from psychoed.model import Concept, Entry, Modality, Pathway, Question, Record, Text, texts
 
 
@@ -103,11 +103,21 @@ class Context:
         return self._found(text, pattern, lambda written: Seen(written, range(len(written))))
 
     def shown(self, text: Text, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Span]]:
-        """The same in what readers see of `text`, whatever markup and hidden signs stand in it."""
+        """The same in what readers see of `text`, whatever markup and hidden signs stand in it, and
+        with whatever accents it is written."""
         return self._found(text, pattern, self.seen)
 
+    def shown_as_written(
+        self, text: Text, pattern: re.Pattern[str]
+    ) -> Iterator[tuple[re.Match[str], Span]]:
+        """The same, with the letters that are written."""
+        return self._found(text, pattern, self._seen)
+
     def seen(self, written: str) -> Seen:
-        """A text as readers see it."""
+        """A text as readers see it, in plain letters."""
+        return with_plain_letters(self._seen(written))
+
+    def _seen(self, written: str) -> Seen:
         return as_seen(written, self.links.linker.titles)
 
     def _found(

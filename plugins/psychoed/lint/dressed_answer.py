@@ -1,8 +1,8 @@
 """No answer of the comparison is dressed up to be seen before the others.
 
-Pictures, headings, tables and colours have no place in a cell. Bold type and links to other sites
-are let pass where more than half of the therapies have them in some cell, since then they set none
-of them apart. Links to entries of the glossary are welcome: `[[empathy]]`.
+Pictures, headings, tables and colours have no place in a cell. Bold type, lists and links to other
+sites are let pass where more than half of the therapies have them in some cell, since then they set
+none of them apart. Links to entries of the glossary are welcome: `[[empathy]]`.
 
 Wrong:  text: "**Widely used**, see [our clinic](https://example.org)."
 Right:  text: Widely used.
@@ -32,6 +32,7 @@ _SET_APART = (
         "bold type",
         "remove the `**`, so that each answer is read with the same eyes",
     ),
+    (re.compile(r"<[uo]l\b"), "a list", "write its items as a sentence"),
     (
         re.compile(r"""<a\b[^>]*\shref=["']?(?:https?:)?//"""),
         "a link to another site",

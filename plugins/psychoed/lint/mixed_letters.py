@@ -46,7 +46,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for text in context.texts():
         if text.isascii():
             continue
-        for word, place in context.shown(text, _MIXED):
+        for word, place in context.shown_as_written(text, _MIXED):
             letter = _STRANGE.findall(word[0])[0]
             yield Diagnostic(
                 CODE,

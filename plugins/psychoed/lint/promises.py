@@ -21,15 +21,36 @@ _STRIKING = "amazing|astonishing|excellent|impressive|incredible|outstanding|rem
 _TIMES = r"twice|double|(?:two|three|four|five|many|several|\d+) times"
 _BETTER = "(?:better|worse|faster|slower|quicker|safer|stronger|weaker|deeper|gentler)"
 _SUCH = "(?:(?:with|in|from|for|most|pure|plain|standard) ){0,2}"
+_SOME = "two|three|four|five|six|seven|eight|nine"
 _RATE = (
     r"(?:\d+(?:[.,]\d+)? ?(?:%|per ?cent)"
-    r"|(?:\d+|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?"
-    r"(?:\d+|three|four|five|ten|twenty|a hundred))"
+    rf"|(?:\d+|{_SOME}) (?:in|out of) (?:every )?"
+    r"(?:\d+|three|four|five|ten|twenty|a hundred)"
+    rf"|(?:{_SOME}) (?:thirds|quarters|fifths|tenths))"
 )
 _WELL = (
     r"(?:recover(?:s|ed|y)?|(?:get|got|are|were|feel|felt) (?:much )?(?:better|well)|improve[sd]?"
     r"|improvement|remission|succe(?:ss|ssful|eds?|eded)|healed|benefit(?:s|ed)?|effective|helped"
-    r"|satisfied)"
+    r"|satisfied|free (?:of|from)|no longer (?:had|have|felt|feel|met))"
+)
+_TROUBLE = (
+    "(?:anger|anxiety|depression|distress|fears?|grief|low mood|ocd|pain|panic|phobias?|problems?"
+    "|ptsd|sadness|stress|suffering|symptoms|trauma|worr(?:y|ies))"
+)
+_OTHER_KINDS = rf"(?:(?:all|any|every|most|other) )+(?:of the )?(?:other )?(?:{_KIND}|ones?|kinds?)"
+_PLAIN = (
+    "(?:active|brief|common|direct|directive|earl(?:y|ier)|fewer|formal|larger|later|less|long(?:er)?"
+    "|more|newer|often|older|open|practical|rather|seldom|short(?:er)?|smaller|structured|talk(?:ative)?)"
+)
+"""Words by which therapies differ, and which praise none."""
+
+_MORE_THAN = (
+    rf"(?<!look )(?<!looked )(?<!seem )(?<!seemed )(?:(?!{_PLAIN}\b)[a-z]{{3,}}er|(?:more|less) (?!{_PLAIN}\b)[a-z]{{4,}}|further|more|better)"
+    rf" than (?:{_OTHER_KINDS}|{_SUCH}NAME)"
+)
+_FIRST_OF = (
+    rf"(?:the )?(?!(?:oldest|newest|latest|longest|shortest|largest|smallest|earliest|honest)\b)"
+    rf"[a-z]{{3,}}est (?:{_KIND}|of (?:(?:all|the|these) )*(?:{_KIND}|kinds|them))"
 )
 
 
@@ -211,6 +232,43 @@ OF_THERAPIES = (
         r"(?:no|without) (?:any |known )?side[- ]effects|risk[- ]free|without (?:any )?risks?"
         r"|(?:completely|totally|perfectly|entirely) safe",
         "say what can be hard: `Some people feel worse for a while.`",
+    ),
+    Promise(
+        rf"{_MORE_THAN}|{_FIRST_OF}"
+        r"|(?:works?|helps?) best (?:for|in|with)|(?:is|are) best (?:for|in)(?! (?:you|them)\b)"
+        r"|(?<!\w )best (?:for|in)(?! (?:you|them|him|her|us|me|which|what|order|practice)\b)"
+        r"|best (?:option|choice|route|answer)(?! for (?:you|them|him|her)\b)"
+        rf"|best way to (?:beat|break|change|conquer|deal|end|fight|get|heal|overcome|recover|treat)"
+        r"|better still (?:for|in|with)"
+        r"|(?:is|are|was|were|been|comes?|came|ranks?|ranked|rated|placed) "
+        r"(?:it )?(?:clearly |by far )?(?:ranked |rated |placed )?(?:out )?"
+        r"(?:first|top|on top|highest) (?:among|in a|of (?:all|the)|in (?:comparisons|guidelines|tests))"
+        r"|(?:ranks?|ranked|rated) (?:it )?(?:first|highest|top)|deserves? to (?:be|come) first"
+        r"|(?:#|no\. ?|number )1\b|unbeaten|unmatched|unequal?led|unsurpassed"
+        rf"|(?:no|nothing|no other)(?: (?:else|{_KIND}))? (?:(?:does|goes|helps?|reaches|works?) "
+        r"(?:[a-z]+ )?)(?:as deep|as well|so well|more|better|further|deeper)(?! than)"
+        r"|(?:beats?|surpass(?:es)?) (?:waiting lists?|usual care|(?:all|any|every|most|other)\b)"
+        r"|(?:tried|offered|chosen) (?:before|ahead of) (?:any|all|every|the) others?"
+        r"|NAME is (?:where|the (?:right )?(?:place|way)) to (?:begin|start)"
+        r"|(?:ones?|NAME|it) (?:that )?we (?:would |'d )?(?:choose|prefer|recommend)",
+        _NOT_RANKED,
+    ),
+    Promise(
+        rf"(?:heals?|removes?|erases?|eliminates?|conquers?|defeats?|ends|dissolves?) "
+        rf"(?:all |any |the |your |their )?{_TROUBLE}"
+        rf"|makes? (?:[a-z]+ ){{0,3}}?{_TROUBLE} (?:go away|disappear|vanish)"
+        rf"|{_TROUBLE} (?:is|are|was|were) gone|once and for all|full recovery"
+        r"|for the rest of (?:your|their|one's) li(?:fe|ves)|well again"
+        r"|most (?:people |clients |patients )?(?:who [a-z]+ it )?"
+        r"(?:recover|are (?:cured|healed|well)|get (?:better|well))(?! without)",
+        _OFTEN,
+    ),
+    Promise(
+        r"(?:it|NAME|therapy) (?:is|does) (?:quite |completely )?(?:harmless|no harm)"
+        r"|never (?:does|do|causes?) (?:any )?harm|never harms|(?:can't|cannot|can not) go wrong"
+        r"|the safe(?:st)? choice|(?:highly|very|extremely|hugely|remarkably) effective"
+        r"|lasting (?:gains|benefits?|effects on)",
+        "say what was found, and what can be hard: `Some people feel worse for a while.`",
     ),
     Promise(
         rf"success rates?|{_RATE} (?:of )?(?:[\w'-]+ ){{0,5}}?{_WELL}"

@@ -33,14 +33,16 @@ class Answer:
         titled = _TITLED.sub(lambda bare: bare[1].replace("-", " "), self.html)
         seen = unescape(_TAG.sub(" ", _UNSEEN.sub("", titled)))
         return sum(
-            any(map(str.isalnum, word)) for part in (seen, self.cell.term) for word in part.split()
+            any(map(str.isalnum, word))
+            for part in (seen, self.cell.term)
+            for word in part.replace("-", " ").split()
         )
 
 
 def rows(context: Context) -> Iterator[tuple[Dimension, tuple[Answer, ...]]]:
     """Each dimension with the answers that are texts, by the modalities' titles.
 
-    A text of which a part was lost, as was reported, is no answer to judge.
+    A text of which a part was lost, or that has no source, as was reported, is no answer to judge.
     """
     for id_, dimension in context.knowledge.dimensions.items():
         yield (
@@ -49,6 +51,6 @@ def rows(context: Context) -> Iterator[tuple[Dimension, tuple[Answer, ...]]]:
                 Answer(modality, name, cell, context.articles.prose[modality.id].cells[id_])
                 for modality in context.knowledge.modalities
                 for name, cell in modality.cells.items()
-                if name == id_ and cell.text and not cell.where.refused
+                if name == id_ and cell.text and cell.sources and not cell.where.refused
             ),
         )
