@@ -86,7 +86,7 @@ def _plain(letter: str) -> str:
 
 
 def hides_letters(written: str) -> bool:
-    """Whether markup or marks stand amid a word, so that a search for the word would not find it."""
+    """Whether markup or accents stand amid a word, so that a search would not find it."""
     if not written.isascii() and (
         _MARKED.search(written) or not unicodedata.is_normalized("NFKD", written)
     ):

@@ -45,7 +45,8 @@ _PLAIN = (
 """Words by which therapies differ, and which praise none."""
 
 _MORE_THAN = (
-    rf"(?<!look )(?<!looked )(?<!seem )(?<!seemed )(?:(?!{_PLAIN}\b)[a-z]{{3,}}er|(?:more|less) (?!{_PLAIN}\b)[a-z]{{4,}}|further|more|better)"
+    r"(?<!look )(?<!looked )(?<!seem )(?<!seemed )"
+    rf"(?:(?!{_PLAIN}\b)[a-z]{{3,}}er|(?:more|less) (?!{_PLAIN}\b)[a-z]{{4,}}|further|more)"
     rf" than (?:{_OTHER_KINDS}|{_SUCH}NAME)"
 )
 _FIRST_OF = (
@@ -238,11 +239,11 @@ OF_THERAPIES = (
         r"|(?:works?|helps?) best (?:for|in|with)|(?:is|are) best (?:for|in)(?! (?:you|them)\b)"
         r"|(?<!\w )best (?:for|in)(?! (?:you|them|him|her|us|me|which|what|order|practice)\b)"
         r"|best (?:option|choice|route|answer)(?! for (?:you|them|him|her)\b)"
-        rf"|best way to (?:beat|break|change|conquer|deal|end|fight|get|heal|overcome|recover|treat)"
+        r"|best way to (?:beat|break|change|conquer|deal|end|fight|get|heal|overcome|treat)"
         r"|better still (?:for|in|with)"
         r"|(?:is|are|was|were|been|comes?|came|ranks?|ranked|rated|placed) "
         r"(?:it )?(?:clearly |by far )?(?:ranked |rated |placed )?(?:out )?"
-        r"(?:first|top|on top|highest) (?:among|in a|of (?:all|the)|in (?:comparisons|guidelines|tests))"
+        r"(?:first|top|on top|highest) (?:among|in (?:a|comparisons|guidelines|tests)|of (?:all|the))"
         r"|(?:ranks?|ranked|rated) (?:it )?(?:first|highest|top)|deserves? to (?:be|come) first"
         r"|(?:#|no\. ?|number )1\b|unbeaten|unmatched|unequal?led|unsurpassed"
         rf"|(?:no|nothing|no other)(?: (?:else|{_KIND}))? (?:(?:does|goes|helps?|reaches|works?) "
