@@ -51,6 +51,7 @@ MADE_BY_TESTS = {
     "PSY537": "advice, in tests/lint",
     "PSY538": "advice, in tests/lint",
     "PSY539": "advice, in tests/lint",
+    "PSY540": "advice, in tests/lint",
 }
 """Codes whose files Git or an editor would mangle, and those that depend on a day."""
 

@@ -142,6 +142,9 @@ def test_limits_are_a_text(site: TinySite, status: str) -> None:
         ("We know of no one whom it does not suit.", True),
         ("We have yet to meet someone it did not suit, whatever they came with.", True),
         ("It has very few serious risks, as all of us found. People like it.", True),
+        ("There are hardly any. As any therapy does, it asks for practice.", True),
+        ("There are few other limits. As any therapy does, it asks for practice.", True),
+        ("There are few other limits. It asks for practice, and that can be hard.", False),
         ("It suits most people. If you are in a crisis, it can be too much.", False),
         ("It is not right for everyone, and nobody is harmed by waiting.", False),
         ("It suits most people who can sit still.", False),
@@ -321,6 +324,8 @@ def test_a_body_may_cry_but_not_rate(site: TinySite) -> None:
     compared(site, "aim", {})
     therapy(site, "talk", body='You shout: "STOP, I must NOT go!" -> and you go.')
     assert messages(site, "PSY519") == []
+    therapy(site, "talk", body="|A|B|\n|-|-|\n|It|5 of 5 |\n")
+    assert messages(site, "PSY519") == ["`5 of 5` rates a therapy"]
     therapy(site, "talk", body="Clients gave it ★★★★☆, or 9/10.")
     assert messages(site, "PSY519") == [
         "`★★★★☆` is a sign that rates or cheers",
@@ -534,12 +539,38 @@ def test_other_families_are_others(site: TinySite, names: tuple[str, ...]) -> No
             "real love",
         ),
         ({"cells": {**CELLS, "aim": {**CELLS["aim"], "term": "a cold voice"}}}, "cold"),
+        (
+            {"cells": {**CELLS, "aim": {**CELLS["aim"], "term": "how well it works"}}},
+            "how well it works",
+        ),
     ],
 )
 def test_names_judge_nothing(site: TinySite, fields: dict[str, Any], word: str) -> None:
     compared(site, "aim", {})
     therapy(site, "talk", **fields)
     assert f"`{word}` judges, and this is a name" in messages(site, "PSY528")
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"family": "scientific"}, "`scientific` judges the therapies of a family"),
+        ({"family": "older therapies"}, "`older` judges the therapies of a family"),
+        (
+            {"title": "A talk"},
+            "`A` at the beginning of a title sorts it by its article, before others",
+        ),
+        (
+            {"everyday": ["Low  mood", "talking about a low mood"]},
+            "`Low mood` is a problem, and would lead to this therapy whoever has it",
+        ),
+    ],
+)
+def test_names_put_no_therapy_first(site: TinySite, fields: dict[str, Any], message: str) -> None:
+    compared(site, "aim", {})
+    therapy(site, "blue", evidence_grades=[{"problem": "low mood", "grade": "not-studied"}])
+    therapy(site, "talk", **fields)
+    assert messages(site, "PSY528") == [message]
 
 
 @pytest.mark.parametrize(
@@ -805,3 +836,26 @@ def test_a_row_for_one_therapy(site: TinySite, answered: int, said: list[str]) -
     for name in NAMES[answered:4]:
         therapy(site, name, cells={**CELLS, "aim": {"status": "not-stated"}})
     assert messages(site, "PSY539") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "facet", "told"),
+    [
+        ("The bond supports what you do.", "central to the work", True),
+        ("It supports the work rather than being central to it.", "central to the work", False),
+        ("The bond supports what you do.", "supports the work", False),
+        ("Supporting, in all that you do.", "supports the work", False),
+        ("What happens between you is the matter.", "central to the work", False),
+    ],
+)
+def test_a_facet_says_what_its_answer_says(
+    site: TinySite, text: str, facet: str, told: bool
+) -> None:
+    compared(site, "aim", {"text": text, "facet": facet}, {})
+    facets = "facets: [central to the work, supports the work]"
+    site.raw("glossary/dimensions.yaml", ROWS.replace("id: aim,", f"id: aim, {facets},"))
+    said = (
+        "the answer to `aim` of Art therapy has no word of `central to the work`, "
+        "and some of `supports the work`"
+    )
+    assert messages(site, "PSY540") == [said] * told

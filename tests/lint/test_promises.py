@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from psychoed.lint.promises import EVERYWHERE, OF_THERAPIES, STEMS, pattern
+from psychoed.lint.promises import EVERYWHERE, STEMS, pattern
+from psychoed.lint.promises_of_therapies import OF_THERAPIES
 from tests.lint.test_rules import all_problems
 from tests.tinysite import TinySite
 

@@ -39,7 +39,7 @@ _NONE = re.compile(
 """A whole answer, with nothing else in it."""
 
 _DENIED = re.compile(
-    rf"\b(?:no|hardly any|scarcely any|almost no|very few)(?: [a-z]+){{0,2}}? {_LIMITS}\b"
+    rf"\b(?:no|hardly any|scarcely any|almost no|(?:very )?few)(?: [a-z]+){{0,2}}? {_LIMITS}\b"
     r"|(?:^|\bit )(?:suits|helps|is (?:fit|good|right|safe|suitable) for|works for) "
     r"(?:(?:almost|nearly|practically|just about) )?"
     r"(?:all|anybody|anyone|everybody|everyone|most people|people of all)\b"
@@ -96,4 +96,6 @@ def is_empty(cell: Cell, context: Context) -> bool:
 
 
 def _is_denial(sentence: str) -> bool:
-    return bool(_DENIED.search(sentence)) and not _HELD_BACK.search(sentence)
+    return bool(_NONE.fullmatch(sentence) or _DENIED.search(sentence)) and not _HELD_BACK.search(
+        sentence
+    )

@@ -3,7 +3,8 @@
 Titles, other names, families, facets and a therapy's own terms stand beside those of the others, at
 the top of pages and without a source. They say what a thing is called, not how good it is. Titles,
 questions and facets of the comparison name no therapy: each has to answer them. And what leads to
-one therapy, its `everyday` words and `forms`, does not answer which therapy somebody needs.
+one therapy, its `everyday` words and `forms`, does not answer which therapy somebody needs, nor is
+it a problem alone, "low mood", which brings people to all of them.
 
 Wrong:  family: evidence-based and humane          title: Why schema therapy goes further
 Right:  family: integrative                        title: How it is thought to help
@@ -26,9 +27,19 @@ _JUDGING = re.compile(
     r"|empowering|evidence[- ]based|excellent|humane|ideal|life[- ]\w+ing|modern|perfect|powerful"
     r"|(?:real|true) love|reliable|safest|successful|thorough|transforming|trusted|warmest"
     r"|cold|mechanical|old[- ]fashioned|outdated|shallow|superficial"
+    r"|how (?:fast|much|soon|well) (?:it|they|this) (?:heals?|helps?|works?)"
     r"|goes (?:deeper|further)|(?:that|which) (?:heals|helps|works)|why (?:to )?choose)(?!\w)",
     re.IGNORECASE,
 )
+_JUDGING_KINDS = re.compile(
+    r"(?<!\w)(?:classic(?:al)?|new(?:er|est)?|old(?:er|est)?|proven|scientific|serious|top"
+    r"|traditional|unproven|unscientific)(?!\w)",
+    re.IGNORECASE,
+)
+"""What would judge the therapies of a family, beside those of another."""
+
+_ARTICLE = re.compile(r"\A(?:An?|The)(?= [A-Za-z])")
+
 _ANSWERING = re.compile(
     r"(?<!\w)(?:(?:which|the right) (?:kind of )?(?:therap(?:y|ist)|treatment)"
     r"|(?:right|good) (?:for me|therap(?:y|ies|ists?)|treatments?)"
@@ -52,8 +63,31 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 f"`{word[0]}` judges, and this is a name",
                 "say what it is called or what it is: what was found stands in a cell with sources",
             )
+    problems = _problems(context)
     for modality in context.knowledge.modalities:
+        for word, place in context.shown(modality.title, _ARTICLE):
+            yield Diagnostic(
+                CODE,
+                place,
+                f"`{word[0]}` at the beginning of a title sorts it by its article, before others",
+                f"write it without: `{modality.title[word.end() + 1 :]}`",
+            )
+        for word, place in context.shown(modality.family, _JUDGING_KINDS):
+            yield Diagnostic(
+                CODE,
+                place,
+                f"`{word[0]}` judges the therapies of a family",
+                "say what they have in common: `humanistic`, `working with the past`",
+            )
         yield from _leading_here(modality, context)
+        for phrase in modality.everyday:
+            if " ".join(phrase.casefold().split()) in problems:
+                yield Diagnostic(
+                    CODE,
+                    phrase.span,
+                    f"`{phrase}` is a problem, and would lead to this therapy whoever has it",
+                    "list it under `also` of a question, not here",
+                )
     therapies = any_of(context.therapies())
     for name in _rows(context):
         for word, place in context.shown(name, therapies):
@@ -63,6 +97,15 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 f"`{word[0]}` is one kind of therapy, and all have to answer here",
                 "say it so that it can be asked of each therapy",
             )
+
+
+def _problems(context: Context) -> frozenset[str]:
+    """What therapies are graded for, in small letters: "low mood"."""
+    return frozenset(
+        " ".join(grade.problem.casefold().split())
+        for modality in context.knowledge.modalities
+        for grade in modality.evidence_grades
+    )
 
 
 def _leading_here(modality: Modality, context: Context) -> Iterator[Diagnostic]:

@@ -35,7 +35,7 @@ _RATINGS = {
     ),
     r"(?<![\w/])(?:10|\d(?:[.,]\d)?) ?/ ?(?:5|10)(?![\w/]| [A-Z][a-z]+ \d)"
     r"|(?<!\w)(?:three|four|five|[345])[- ]stars?(?!\w)"
-    r"|(?<!\w)(?:\d(?:[.,]\d)?|10) (?:out )?of (?:5|10)(?=[.,;:!)]|$)": (
+    r"|(?<!\w)(?:\d(?:[.,]\d)?|10) (?:out )?of (?:5|10)(?=[.,;:!)]| ?\||$)": (
         "rates a therapy",
         "say what was studied and what was found: `More people recovered than with usual care in "
         "one trial of ... people.`",

@@ -28,7 +28,8 @@ from itertools import chain, groupby
 from psychoed.diagnostics import Code, Diagnostic, Severity
 from psychoed.lint.as_seen import hides_letters
 from psychoed.lint.context import Context
-from psychoed.lint.promises import EVERYWHERE, OF_THERAPIES, STEMS, Promise, any_of, pattern
+from psychoed.lint.promises import EVERYWHERE, STEMS, Promise, any_of, pattern
+from psychoed.lint.promises_of_therapies import OF_THERAPIES
 from psychoed.model import Text
 
 CODE = Code("PSY502", "promise-word", Severity.WARNING, __doc__)

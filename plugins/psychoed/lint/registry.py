@@ -13,6 +13,7 @@ from psychoed.lint import (
     dressed_answer,
     emphasis_unmentioned,
     empty_limits,
+    facet_unlike_answer,
     family_name,
     grade_denies_study,
     grade_overdue,
@@ -99,6 +100,7 @@ RULES: tuple[Rule, ...] = (
     rare_review,
     own_work,
     lonely_row,
+    facet_unlike_answer,
 )
 
 CODES = tuple(rule.CODE for rule in RULES)

@@ -8,7 +8,15 @@ from typing import Any
 
 from psychoed.model import codes
 from psychoed.model.text import Text
-from psychoed.model.values import ItemName, Problems, T, ValueType, is_empty, wrong_shape
+from psychoed.model.values import (
+    ItemName,
+    Problems,
+    T,
+    ValueType,
+    is_empty,
+    report_empty,
+    wrong_shape,
+)
 from psychoed.model.words import Words
 from psychoed.read import NO_SPACE, OTHER_HYPHEN, Mapping, Node, Scalar, beginning
 from psychoed.read import Sequence as ListNode
@@ -138,17 +146,15 @@ class MapOf(ValueType[dict[Text, T]]):
         for text, field in node.fields.items():
             key = self.key.decode(Scalar(text, False, field.name), name, problems)
             if is_empty(field.value):
-                cut = (" " in text or not text[:1].isalnum()) and field.name.column > 1
-                problems.report(
-                    codes.EMPTY_VALUE,
-                    field.name,
-                    f"`{text}` is read as a name, because of the comma before it"
-                    if cut
-                    else f"nothing stands behind `{text}:`",
-                    "put the whole text in quotes, from before the comma on"
-                    if cut
-                    else "write the value, or remove the line",
-                )
+                if (" " in text or not text[:1].isalnum()) and field.name.column > 1:
+                    problems.report(
+                        codes.EMPTY_VALUE,
+                        field.name,
+                        f"`{text}` is read as a name, because of the comma before it",
+                        "put the whole text in quotes, from before the comma on",
+                    )
+                else:
+                    report_empty(field, text, problems)
             said = Problems() if is_empty(field.value) else problems
             value = self.value.decode(field.value, text, said)
             if key:

@@ -14,7 +14,7 @@ from psychoed.model.fields import FieldSpec, Record, specs
 from psychoed.model.guesses import guess_field, is_value, unknown_field_hint
 from psychoed.model.nesting import gathered, joined, lifted, lowered, raised, unwrapped
 from psychoed.model.text import Where
-from psychoed.model.values import Problems, is_empty
+from psychoed.model.values import Problems, is_empty, report_empty
 from psychoed.read import Field, Scalar
 from psychoed.read import Mapping as MappingNode
 from psychoed.read import Sequence as ListNode
@@ -122,17 +122,8 @@ class _FieldReader:
         inner = set(self.shape.inside.get(name, ()))
         if inner and inner & (self.fields.keys() - self.shape.known.keys()):
             return  # what belongs to it stands beside it
-        node = found.value
-        null = node.text if isinstance(node, Scalar) else ""
-        hint = "write the value" if spec.required else "write the value, or remove the line"
-        if null.isalpha():
-            hint += f'; if it is meant as text, write it in quotes: "{null}"'
-        self.problems.report(
-            codes.EMPTY_VALUE,
-            node.span if null else found.name,
-            f"`{null}` is read as nothing" if null else f"nothing stands behind `{name}:`",
-            hint,
-        )
+        hint = ("write the value",) if spec.required else ()
+        report_empty(found, name, self.problems, *hint)
 
     def value(self, name: str, spec: FieldSpec, found: Field) -> None:
         node = found.value

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.model import codes
-from psychoed.model.values import Problems, is_empty
+from psychoed.model.values import Problems, is_empty, report_empty
 from psychoed.model.words import Words
 from psychoed.read import Mapping
 
@@ -24,12 +24,7 @@ def check_settings(settings: Mapping, templates: Sequence[str]) -> list[Diagnost
     for name, field in settings.fields.items():
         near = difflib.get_close_matches(name.lower(), _TEXTS, 1, 0.8)
         if name in _TEXTS and is_empty(field.value):
-            problems.report(
-                codes.EMPTY_VALUE,
-                field.name,
-                f"nothing stands behind `{name}:`",
-                "write the value, or remove the line",
-            )
+            report_empty(field, name, problems)
         elif name == "template":
             template = Words().decode(field.value, name, problems)
             if template and not any(Path(folder, template).is_file() for folder in templates):

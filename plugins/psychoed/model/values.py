@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from psychoed.diagnostics import Code, Diagnostic, Span
 from psychoed.model import codes
 from psychoed.model.text import Text
-from psychoed.read import Mapping, Node, Scalar
+from psychoed.read import Field, Mapping, Node, Scalar
 from psychoed.read import Sequence as ListNode
 
 T = TypeVar("T", covariant=True)
@@ -80,6 +80,21 @@ def nearest(word: str, options: Iterable[str]) -> str:
 def is_empty(node: Node) -> bool:
     """Whether nothing stands behind the colon."""
     return isinstance(node, Scalar) and node.plain and node.text in _NOTHING
+
+
+def report_empty(
+    field: Field, name: str, problems: Problems, hint: str = "write the value, or remove the line"
+) -> None:
+    """Nothing stands behind a colon, or what YAML takes for nothing."""
+    null = field.value.text if isinstance(field.value, Scalar) else ""
+    if null.isalpha():
+        hint += f'; if it is meant as text, write it in quotes: "{null}"'
+    problems.report(
+        codes.EMPTY_VALUE,
+        field.value.span if null else field.name,
+        f"`{null}` is read as nothing" if null else f"nothing stands behind `{name}:`",
+        hint,
+    )
 
 
 def shape(node: Node) -> str:
