@@ -97,6 +97,39 @@ def test_a_choice_narrows_the_table_and_stands_in_the_address(
         assert len(rows(page)) == number
 
 
+def test_an_address_that_is_shared_leads_to_the_table(browser: Browser, address: str) -> None:
+    with comparison(browser, address, width=360) as page:
+        choose(page, "cbt", "psychodynamic-therapy")
+        assert page.url.endswith("#section-table")
+        shared = page.url
+        choose(page, "cbt", "psychodynamic-therapy")
+        assert page.url == address + "compare/"
+    with opened(browser, shared, 360) as page:
+        page.wait_for_timeout(300)
+        said = page.locator(".psychoed-shown").bounding_box()
+        assert said
+        assert said["y"] < page.viewport_size["height"]  # type: ignore[index]
+
+
+def test_that_the_table_scrolls_is_said_while_it_does(browser: Browser, address: str) -> None:
+    with comparison(browser, address, width=1400) as page:
+        hint = page.locator(".psychoed-scroll-hint")
+        assert hint.is_visible()
+        choose(page, "cbt", "psychodynamic-therapy", "aim")
+        page.wait_for_timeout(100)
+        assert hint.is_hidden()
+
+
+def test_without_scripts_the_page_says_what_there_is_instead(
+    browser: Browser, address: str
+) -> None:
+    with opened(browser, address + "compare/" + TWO, java_script_enabled=False) as page:
+        said = page.get_by_text("To choose kinds of therapy and rows here, your browser needs")
+        assert said.is_visible()
+    with comparison(browser, address) as page:
+        assert page.locator(".psychoed-without-script").count() == 0
+
+
 def test_an_address_brings_the_choice_back(browser: Browser, address: str) -> None:
     with comparison(browser, address) as page:
         choose(page, "cbt", "psychodynamic-therapy", "aim")

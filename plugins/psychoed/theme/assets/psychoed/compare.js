@@ -12,14 +12,17 @@
   const FEWEST = 2
   const MOST = 4
   const NAMES = ["therapy", "row", "by"]
+  const TABLE = "#section-table"
   const IDS = /^[\w-]{1,40}$/  // nothing else in an address is shown: anybody may have written it
 
   const whole = document.querySelector("[data-psychoed-compare]")
   if (!whole) return
   const table = whole.querySelector("table")
   const frame = whole.querySelector(".psychoed-scroll")
+  const hint = whole.querySelector(".psychoed-scroll-hint")
   const template = whole.querySelector("template")
   template.replaceWith(template.content)
+  whole.querySelector(".psychoed-without-script").remove()
 
   const form = whole.querySelector("form")
   const status = whole.querySelector("[role=status]")
@@ -76,6 +79,10 @@
     const chosen = [...therapies, ...rows, ...ways].filter(each => each.checked && !each.defaultChecked)
     for (const name of NAMES) address.searchParams.delete(name)
     for (const input of chosen) address.searchParams.append(input.name, input.value)
+    if (method === "pushState") {  // so that whoever gets the address has what was chosen before them
+      if (chosen.length) address.hash ||= TABLE
+      else if (address.hash === TABLE) address.hash = ""
+    }
     const [shown] = address.href.split("#")
     printed.textContent = chosen.length ? filled(printed.dataset.text, { address: shown }) : ""
     if (address.href === location.href) return
@@ -187,6 +194,11 @@
   new ResizeObserver(([{ target }]) => {
     document.documentElement.style.setProperty("--psychoed-shown", `${target.offsetHeight}px`)
   }).observe(status.parentElement)
+
+  /* That the table scrolls is said while it does. */
+  new ResizeObserver(() => {
+    hint.hidden = frame.scrollWidth <= frame.clientWidth && frame.scrollHeight <= frame.clientHeight
+  }).observe(table)
 
   addEventListener("popstate", read)
   read()
