@@ -234,6 +234,21 @@ def test_ideas_and_their_place_are_told_in_words(clinic: TinySite) -> None:
     assert "Of all others we say nothing here." in found
 
 
+def test_what_holds_in_all_therapies_comes_before_their_weights(clinic: TinySite) -> None:
+    across = {"across_therapies": "Empathy matters in all of them."}
+    clinic.entry("concepts/empathy", title="Empathy", definition="Feeling with somebody.", **across)
+    clinic.entry("concepts/limits", title="Limits", definition="Rules.", across_therapies="So too.")
+    comparison = "- {id: bond, title: The bond, dimensions: [plan], concepts: [empathy, limits]}\n"
+    site = clinic.raw("glossary/comparisons.yaml", comparison).build()
+    on_its_page = sections(site.article("concepts/empathy/"))["in-therapies"]
+    assert on_its_page.index("Empathy matters in all of them.") < on_its_page.index("Painting")
+    assert "we say nothing here" not in on_its_page
+    assert "So too." in sections(site.article("concepts/limits/"))["in-therapies"]
+    in_comparison = sections(site.article("compare/bond/"))["emphases"]
+    assert "Empathy matters in all of them." in in_comparison
+    assert "we say nothing here" not in in_comparison
+
+
 def test_and_as_a_picture_with_a_text_in_its_place(clinic: TinySite) -> None:
     html = clinic.raw("glossary/comparisons.yaml", RELATIONSHIP).build().article("compare/ideas/")
     drawn = re.search(r"<svg class=\"psychoed-picture.*?</svg>", html, re.DOTALL)

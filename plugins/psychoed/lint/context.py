@@ -162,6 +162,7 @@ def entry_prose(entry: Entry) -> Iterator[Text]:
             entry.title,
             *entry.also_called,
             entry.scope,
+            entry.across_therapies,
             entry.definition,
             entry.body,
             *entry.contrasts_with.values(),

@@ -132,6 +132,10 @@ class Concept(Entry):
         "what it is confused with, and how to tell them apart",
         default=dict,
     )
+    across_therapies: Text = text_field(
+        "what holds in all kinds of therapy, or in most: said before the weights they give it",
+        PLAIN,
+    )
     ask_your_therapist: tuple[Text, ...] = list_field("sentences a reader could say", MARKDOWN)
 
     @property

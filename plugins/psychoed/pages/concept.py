@@ -131,7 +131,7 @@ def _sections(view: ConceptView) -> tuple[tuple[str, object], ...]:
         ("at-a-glance", view.cells),
         ("research", view.grades),
         ("not-to-be-confused", view.contrasts),
-        ("in-therapies", view.emphasised_in.stated),
+        ("in-therapies", view.emphasised_in.is_said),
         ("ask", view.asks_html),
         ("questions", view.questions),
         ("related", view.relations),

@@ -35,10 +35,16 @@ def concept_emphases(ids: Iterable[str], here: Here) -> tuple[ConceptEmphases, .
 
 
 def of_concept(concept: Concept, here: Here) -> ConceptEmphases:
-    """Where a concept has a place, and whether some modalities say nothing of it."""
+    """Where a concept has a place, and whether of some modalities nothing is said."""
     stated = emphases(concept, here)
-    others = len(stated) < len(here.frame.knowledge.modalities)
-    return ConceptEmphases(here.entry(concept.id), concept.definition, stated, others=others)
+    others = not concept.across_therapies and len(stated) < len(here.frame.knowledge.modalities)
+    return ConceptEmphases(
+        here.entry(concept.id),
+        concept.definition,
+        stated,
+        others=others,
+        across=concept.across_therapies,
+    )
 
 
 def picture(concepts: Sequence[ConceptEmphases], here: Here) -> EmphasisPicture:

@@ -154,12 +154,20 @@ class GradeView:
 
 @dataclass(frozen=True, slots=True)
 class ConceptEmphases:
-    """One concept, and what modalities say of it; `others` say nothing."""
+    """One concept, and what modalities say of it; of `others` nothing is said.
+
+    `across` says what holds in all of them, or in most.
+    """
 
     concept: Link
     definition: str
     stated: tuple[EmphasisView, ...]
     others: bool
+    across: str
+
+    @property
+    def is_said(self) -> bool:
+        return bool(self.stated or self.across)
 
 
 class EmphasisRow(NamedTuple):
