@@ -31,8 +31,7 @@ _SIGNS = re.compile(r"[\[\]*`\\_]+(?=\w)|\]\([^)]*\)(?=\w)")
 _TAGS = re.compile(r"&[#a-z]|<[a-z/!]", re.IGNORECASE)
 
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
-_MARKED = re.compile(f"[{INVISIBLE}\u0300-\u036f]")
-"""And accents that stand behind their letter."""
+_ACCENT = re.compile("[\u0300-\u036f]")
 
 
 class Seen(NamedTuple):
@@ -66,30 +65,25 @@ def as_seen(written: str, titles: Mapping[str, str]) -> Seen:
 
 
 def with_plain_letters(seen: Seen) -> Seen:
-    """The same without accents, and with ordinary letters for those of other widths and weights."""
-    if seen.text.isascii():
+    """The same in plain letters."""
+    if plain(seen.text) == seen.text:
         return seen
     parts: list[str] = []
     places: list[int] = []
     for letter, place in zip(seen.text, seen.places, strict=True):
-        plain = _plain(letter)
-        parts.append(plain)
-        places += [place] * len(plain)
+        parts.append(plain(letter))
+        places += [place] * len(parts[-1])
     return Seen("".join(parts), places)
 
 
-def _plain(letter: str) -> str:
-    if letter.isascii():
-        return letter
-    apart = unicodedata.normalize("NFKD", letter)
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+def plain(text: str) -> str:
+    """A text without accents, and with ordinary letters for those of other widths and weights."""
+    return text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
 
 
 def hides_letters(written: str) -> bool:
-    """Whether markup or accents stand amid a word, so that a search would not find it."""
-    if not written.isascii() and (
-        _MARKED.search(written) or not unicodedata.is_normalized("NFKD", written)
-    ):
+    """Whether markup stands amid a word, so that a search for the word would not find it."""
+    if not written.isascii() and _UNSEEN.search(written):
         return True
     if ("&" in written or "<" in written) and _TAGS.search(written):
         return True

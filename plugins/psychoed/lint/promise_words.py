@@ -26,7 +26,7 @@ from functools import cache
 from itertools import chain, groupby
 
 from psychoed.diagnostics import Code, Diagnostic, Severity
-from psychoed.lint.as_seen import hides_letters
+from psychoed.lint.as_seen import hides_letters, plain
 from psychoed.lint.context import Context
 from psychoed.lint.promises import EVERYWHERE, STEMS, Promise, any_of, pattern
 from psychoed.lint.promises_of_therapies import OF_THERAPIES
@@ -63,13 +63,15 @@ def check(context: Context) -> Iterator[Diagnostic]:
     of_therapies = cache(lambda: pattern(OF_THERAPIES, names))
     mention = any_of(names)
     prose = list(context.other_prose())
-    all_prose = "\n".join(prose).lower()
+    all_prose = plain("\n".join(prose)).lower()
     stems = tuple(stem for stem in STEMS if stem in all_prose)
 
     def may_say(text: str) -> bool:
         """Whether a look is worth its time: most entries promise nothing."""
         return bool(
-            hides_letters(text) or _may_promise(text, stems) or (names and mention.search(text))
+            hides_letters(text)
+            or _may_promise(plain(text), stems)
+            or (names and mention.search(text))
         )
 
     files = (tuple(texts) for _, texts in groupby(prose, key=lambda text: text.span.file))
