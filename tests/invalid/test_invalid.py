@@ -52,6 +52,7 @@ MADE_BY_TESTS = {
     "PSY538": "advice, in tests/lint",
     "PSY539": "advice, in tests/lint",
     "PSY540": "advice, in tests/lint",
+    "PSY541": "advice, in tests/lint",
 }
 """Codes whose files Git or an editor would mangle, and those that depend on a day."""
 

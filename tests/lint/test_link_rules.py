@@ -36,6 +36,21 @@ def test_a_concept_that_no_prose_reaches(site: TinySite) -> None:
     assert messages(site, "PSY508") == []
 
 
+def test_a_plural_that_another_entry_lists(site: TinySite) -> None:
+    site.entry("concepts/crossing", title="Boundary crossing", definition="A step outside.")
+    site.entry("concepts/rupture", title="Rupture", definition="A strain.", forms=["Trusts"])
+    told = "`Trusts` leads to `rupture`, and `Trust` to `trust`"
+    assert messages(site, "PSY541") == [told]
+    listed = {"title": "Rupture", "also_called": ["boundary crossings"], "definition": "A strain."}
+    site.entry("concepts/rupture", **listed)
+    assert messages(site, "PSY541") == [
+        "`boundary crossings` leads to `rupture`, and `Boundary crossing` to `crossing`"
+    ]
+    assert messages(site, "PSY402") == []
+    site.entry("concepts/rupture", title="Boundary crossings", definition="Steps.")
+    assert messages(site, "PSY541") == []
+
+
 def test_what_three_pages_name_and_nothing_explains(site: TinySite) -> None:
     body = "We saw the Mental Health Act, the *working model*, PTSD and **trust**. OK."
     for name in "abc":

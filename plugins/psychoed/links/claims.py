@@ -70,11 +70,16 @@ NO_CASES: Mapping[str, Sense] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Ambiguity:
-    """A spelling that several concepts claim and none of them gets."""
+    """A spelling that several concepts claim and none of them gets.
+
+    When it is `taken`, the first of the forms gets it, since it is listed, and the others have it as
+    an inflection only.
+    """
 
     form_text: str
     entries: tuple[str, ...]
     forms: tuple[NamedForm, ...]
+    taken: bool = False
 
 
 class Tokens:
@@ -183,7 +188,12 @@ def decide(claims: list[Claim], ambiguities: list[Ambiguity]) -> Sense | None:
         return Sense(tuple(sorted(entries)), Decision.EVERYDAY_WORD)
     names = tuple(sorted(willing))
     if len(names) == 1:
-        own = (claim.form for claim in listed if claim.form.entry == names[0])
+        own = [claim.form for claim in listed if claim.form.entry == names[0]]
+        others = [claim.form for claim in meant if claim.form.entry != names[0]]
+        if len(listed) < len(meant) and any(form.auto for form in others):
+            entries = {form.entry for form in others}
+            taken = Ambiguity(listed[0].spelling, (*names, *sorted(entries)), (*own, *others), True)
+            ambiguities.append(taken)
         return Sense(names, Decision.LINKED, all(form.in_context for form in own))
     rivals = sorted(
         (claim for claim in listed if claim.form.entry in willing),

@@ -51,7 +51,8 @@ class Lexicon:
     ) -> None:
         self.language = language
         self.subject = subject
-        self.ambiguous = ambiguous
+        self.ambiguous = tuple(each for each in ambiguous if not each.taken)
+        self.taken = tuple(each for each in ambiguous if each.taken)
         self._senses = senses
         self._opened = openings(senses)
         self._tokens = Tokens(language)

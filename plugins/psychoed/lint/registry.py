@@ -43,6 +43,7 @@ from psychoed.lint import (
     rare_review,
     review_overdue,
     status_with_answer,
+    taken_form,
     uneven_emphases,
     uneven_grades,
     uneven_row,
@@ -101,6 +102,7 @@ RULES: tuple[Rule, ...] = (
     own_work,
     lonely_row,
     facet_unlike_answer,
+    taken_form,
 )
 
 CODES = tuple(rule.CODE for rule in RULES)
