@@ -72,8 +72,8 @@ NO_CASES: Mapping[str, Sense] = MappingProxyType({})
 class Ambiguity:
     """A spelling that several concepts claim and none of them gets.
 
-    When it is `taken`, the first of the forms gets it, since it is listed, and the others have it as
-    an inflection only.
+    When it is `taken`, the first of the forms gets it, since it is listed, and the others have it
+    as an inflection only.
     """
 
     form_text: str

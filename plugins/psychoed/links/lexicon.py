@@ -172,10 +172,11 @@ def undisputed(claim: Claim) -> Senses:
 
 def without_inflections(ambiguities: Iterable[Ambiguity]) -> tuple[Ambiguity, ...]:
     """In order, each once: two forms that clash have clashing plurals too, which is no news."""
-    known: dict[frozenset[tuple[str, str]], Ambiguity] = {}
+    known: dict[tuple[frozenset[tuple[str, str]], str], Ambiguity] = {}
     for ambiguity in sorted(ambiguities, key=rank):
         rivals = frozenset((form.entry, form.text) for form in ambiguity.forms)
-        known.setdefault(rivals, ambiguity)
+        taker = ambiguity.entries[0] if ambiguity.taken else ""
+        known.setdefault((rivals, taker), ambiguity)
     return tuple(known.values())
 
 
