@@ -8,7 +8,7 @@ from psychoed.diagnostics.diagnostic import (
     in_order,
     stop_build,
 )
-from psychoed.diagnostics.report import SourceLines, format_report, summary
+from psychoed.diagnostics.report import SourceLines, format_diagnostic, format_report, summary
 from psychoed.diagnostics.span import Span
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "SourceLines",
     "Span",
     "for_release",
+    "format_diagnostic",
     "format_report",
     "in_order",
     "stop_build",

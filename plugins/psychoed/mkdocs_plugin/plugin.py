@@ -20,7 +20,7 @@ from mkdocs.utils import get_build_datetime
 from psychoed.articles import Wikilinks
 from psychoed.build import Checked, Site, build, check
 from psychoed.cache import load_cache, save_cache
-from psychoed.diagnostics import Severity, format_report, stop_build
+from psychoed.diagnostics import Severity, format_diagnostic, format_report, stop_build
 from psychoed.graph.addresses import HELP, address
 from psychoed.lint import STOPPING
 from psychoed.mkdocs_plugin.compiled_page import CompiledPage
@@ -211,7 +211,7 @@ class PsychoedPlugin(BasePlugin[PsychoedConfig]):  # type: ignore[no-untyped-cal
             report = format_report(shown, checked.lines)
             raise PluginError(f"the glossary has problems, so the site is not built\n\n{report}")
         for problem in shown:
-            log.warning(format_report([problem], checked.lines))
+            log.warning(format_diagnostic(problem, checked.lines))
 
 
 def _add_once(values: list[Any], value: str) -> None:
