@@ -53,6 +53,7 @@ MADE_BY_TESTS = {
     "PSY539": "advice, in tests/lint",
     "PSY540": "advice, in tests/lint",
     "PSY541": "advice, in tests/lint",
+    "PSY544": "advice, in tests/lint",
 }
 """Codes whose files Git or an editor would mangle, and those that depend on a day."""
 

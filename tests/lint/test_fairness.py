@@ -765,6 +765,44 @@ def test_graded_therapies_have_a_row_about_evidence(site: TinySite) -> None:
     assert messages(site, "PSY534") == []
 
 
+def test_no_therapy_is_met_in_every_pair(site: TinySite) -> None:
+    compared(site, "aim", *[{}] * 4)
+    therapy(site, "zeal")
+    first, *others = (*NAMES[:4], "zeal")
+    star = ", ".join(f"[{first}, {other}]" for other in others)
+    site.raw("glossary/site.yaml", f"pairs: [{star}]\n")
+    assert messages(site, "PSY535") == [f"`{first}` stands in 4 pairs, and `{min(others)}` in 1"]
+    more = f"{star}, [{others[0]}, {others[1]}], [{others[2]}, {others[3]}]"
+    site.raw("glossary/site.yaml", f"pairs: [{more}]\n")
+    assert messages(site, "PSY535") == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({}, []),
+        ({"body": "word " * 61}, ["the text of Art therapy has 61 words, and most others have"]),
+        ({"body": "word " * 60}, []),
+        ({"body": ""}, ["Art therapy has no `body`, and most other kinds of therapy have"]),
+        (
+            {"ask_your_therapist": []},
+            ["Art therapy has no `ask_your_therapist`, and most other kinds of therapy have"],
+        ),
+    ],
+)
+def test_pages_of_therapies_are_about_as_full(
+    site: TinySite, fields: dict[str, Any], told: list[str]
+) -> None:
+    compared(site, "aim", {})
+    full = {"body": "word " * 20, "ask_your_therapist": ["What do we do?"]}
+    for name in NAMES[1:4]:
+        therapy(site, name, **full)
+    therapy(site, "art", **{key: value for key, value in {**full, **fields}.items() if value})
+    found = messages(site, "PSY544")
+    assert len(found) == len(told)
+    assert all(message.startswith(start) for message, start in zip(found, told, strict=True))
+
+
 @pytest.mark.parametrize(
     ("pairs", "left_out"),
     [

@@ -216,6 +216,23 @@ def test_a_grade_that_nobody_signed_is_not_shown(clinic: TinySite) -> None:
     assert "depression: not yet graded by an editor" in found
 
 
+def test_one_problem_in_two_spellings_is_one(clinic: TinySite) -> None:
+    cells = {name: answer(f"The {name}.") for name in ("plan", "tasks", "limits")}
+    for id_, problem in (("more", "Depression"), ("less", "depression")):
+        grade = {"problem": problem, "grade": "few-trials", "sources": ["beck2021"]}
+        clinic.entry(
+            f"modalities/{id_}",
+            title=f"{id_.title()} therapy",
+            definition="A.",
+            cells=cells,
+            evidence_grades=[{**grade, "note": "in groups"} if id_ == "more" else grade],
+        )
+    found = sections(clinic.build(strict=False).article("compare/less-vs-more/"))
+    assert "Problems with research on both" in found["shared"]
+    assert "depression (More therapy: in groups)" in found["shared"]
+    assert found["research"].count("epression") == 1
+
+
 RELATIONSHIP = """\
 - id: ideas
   title: Ideas

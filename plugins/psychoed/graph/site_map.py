@@ -105,7 +105,9 @@ def _indexes(knowledge: Knowledge) -> Iterator[Claim]:
     if knowledge.modalities and knowledge.dimensions:
         yield index(addresses.COMPARE)
         for one, other in knowledge.pairs:
-            yield index(addresses.pair_path(one, other))
+            place = Span.of_file(knowledge.entry(other).file)
+            what = f"the page of `{one}` and `{other}`"
+            yield Claim(addresses.pair_path(one, other), place, what)
     if knowledge.contrasts:
         yield index(addresses.CONFUSED)
     if knowledge.sources:

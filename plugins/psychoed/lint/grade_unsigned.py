@@ -26,11 +26,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
         for grade in modality.evidence_grades:
             if not grade.problem:
                 continue  # reported as missing
-            if not (grade.graded_by and grade.date):
-                lacks = "has no date" if grade.graded_by else "is not signed"
+            if not (grade.graded_by or grade.date):
                 yield Diagnostic(
                     CODE,
                     grade.problem.span,
-                    f"the evidence grade for {grade.problem} {lacks}",
+                    f"the evidence grade for {grade.problem} is not signed",
                     "write who set it and when, after reading the sources: `graded_by` and `date`",
                 )

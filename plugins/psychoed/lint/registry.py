@@ -9,6 +9,7 @@ from psychoed.diagnostics import Code, Diagnostic, Severity
 from psychoed.lint import (
     brackets_shown,
     common_word,
+    contrasted_therapies,
     definition_circle,
     dressed_answer,
     emphasis_unmentioned,
@@ -16,6 +17,7 @@ from psychoed.lint import (
     facet_unlike_answer,
     family_name,
     grade_denies_study,
+    grade_half_signed,
     grade_overdue,
     grade_unsigned,
     grade_unsupported,
@@ -47,6 +49,7 @@ from psychoed.lint import (
     uneven_emphases,
     uneven_grades,
     uneven_row,
+    uneven_therapies,
     unlisted_inflection,
 )
 from psychoed.lint.context import Context
@@ -103,6 +106,9 @@ RULES: tuple[Rule, ...] = (
     lonely_row,
     facet_unlike_answer,
     taken_form,
+    grade_half_signed,
+    contrasted_therapies,
+    uneven_therapies,
 )
 
 CODES = tuple(rule.CODE for rule in RULES)

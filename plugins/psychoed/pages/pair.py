@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from psychoed.graph.addresses import COMPARE, dimension_path, pair_path
-from psychoed.model import EntryId, Modality, Text
+from psychoed.model import EntryId, EvidenceGrade, Modality, Text
 from psychoed.pages.concept import cell, grades
 from psychoed.pages.contents import contents
 from psychoed.pages.emphases import NOT_STATED, short_name, weight_key
@@ -139,13 +139,36 @@ def _facets(pair: Pair, here: Here) -> tuple[tuple[FacetRow, ...], tuple[Link, .
         else:
             unsorted.append(link)
     rows += _weights(pair, here)
-    studied = [
-        {grade.problem for grade in modality.evidence_grades if grade.grade != "not-studied"}
-        for modality in pair
-    ]
-    if both := sorted(studied[0] & studied[1], key=str.casefold):
+    if both := _studied_in_both(pair):
         rows.append(FacetRow(words["pair_problems"], "", (", ".join(both),)))
     return tuple(rows), tuple(unsorted)
+
+
+def _studied_in_both(pair: Pair) -> list[str]:
+    """Problems with research on both therapies, with what their grades note."""
+    one, other = (
+        {
+            _key(grade.problem): grade
+            for grade in modality.evidence_grades
+            if grade.grade != "not-studied"
+        }
+        for modality in pair
+    )
+    return [_with_notes(pair, one[key], other[key]) for key in sorted(one.keys() & other.keys())]
+
+
+def _with_notes(pair: Pair, *grades: EvidenceGrade) -> str:
+    notes = [
+        f"{short_name(modality)}: {grade.note}"
+        for modality, grade in zip(pair, grades, strict=True)
+        if grade.note
+    ]
+    return f"{grades[0].problem} ({'; '.join(notes)})" if notes else grades[0].problem
+
+
+def _key(problem: str) -> str:
+    """What two spellings of a problem have in common: "Depression" and "depression"."""
+    return " ".join(problem.casefold().split())
 
 
 def _weights(pair: Pair, here: Here) -> Iterator[FacetRow]:
@@ -166,8 +189,8 @@ def _row(label: str, href: str, one: str, other: str) -> FacetRow:
 
 def _grades(pair: Pair, here: Here) -> tuple[GradeRow, ...]:
     """Every problem that is graded for one of the two, by its name."""
-    found = [{grade.problem: grade for grade in grades(modality, here)} for modality in pair]
-    problems = sorted({*found[0], *found[1]}, key=str.casefold)
+    found = [{_key(grade.problem): grade for grade in grades(modality, here)} for modality in pair]
+    named = {key: grade.problem for map_ in reversed(found) for key, grade in map_.items()}
     return tuple(
-        GradeRow(problem, tuple(map_.get(problem) for map_ in found)) for problem in problems
+        GradeRow(named[key], tuple(map_.get(key) for map_ in found)) for key in sorted(named)
     )
