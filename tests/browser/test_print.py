@@ -57,4 +57,6 @@ def test_what_was_dark_on_screen_is_printed_dark_on_white(browser: Browser, addr
             page.emulate_media(media="print")
             if pale := page.evaluate(PALE):
                 found[kind] = pale
+        sheet = "getComputedStyle(document.documentElement).backgroundColor"
+        assert page.evaluate(sheet) == "rgb(255, 255, 255)"  # its margins, too
     assert found == {}
