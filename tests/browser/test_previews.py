@@ -461,6 +461,28 @@ def test_the_header_covers_nothing_of_it(browser: Browser, address: str) -> None
         assert box["y"] >= header["y"] + header["height"]
 
 
+def test_it_is_shown_whole_in_a_small_window(browser: Browser, address: str) -> None:
+    """320 x 256 is a window of 1280 x 1024 at 400 %."""
+    with page_with_terms(browser, address, 320) as page:
+        page.set_viewport_size({"width": 320, "height": 256})
+        for index in range(5):
+            term = page.locator(f"article {TERM}").nth(index)
+            tab_to(page, term)
+            preview(page).wait_for(state="visible")
+            page.wait_for_timeout(100)
+            box = preview(page).bounding_box()
+            there = term.bounding_box()
+            header = page.locator(".md-header").bounding_box()
+            assert box
+            assert there
+            assert header
+            end = header["y"] + header["height"]
+            assert there["y"] >= end - 1
+            assert box["y"] >= end - 1
+            seen_whole = box["y"] + box["height"] <= 257
+            assert seen_whole or there["y"] <= end + 10  # or the term is as high as it can be
+
+
 def test_it_never_covers_what_has_the_focus(browser: Browser, address: str) -> None:
     with page_with_terms(browser, address) as page:
         terms = page.locator(f"article {TERM}")

@@ -96,6 +96,14 @@ def test_a_phrase_may_mean_something_else() -> None:
     assert sense("NHS trusts", trust) == (("t",), Decision.OTHER_MEANING)
 
 
+def test_the_form_is_inflected_in_its_phrases() -> None:
+    support = Form("support", "s", not_in=("support that claim",))
+    assert sense("supports that claim", support) == (("s",), Decision.OTHER_MEANING)
+    ending = Form("ending", "e", not_in=("ending in",))
+    assert sense("endings in", ending) == (("e",), Decision.OTHER_MEANING)
+    assert Lexicon.of([ending, Form("endings", "e")], ENGLISH).find("endings in")[0].end == 7
+
+
 def test_a_phrase_blocks_forms_of_its_own_concept_in_any_case() -> None:
     act = Form("ACT", "act", match_case=True, not_in=("act fund",))
     name = Form("ACT fund", "act", match_case=True)

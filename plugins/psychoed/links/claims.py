@@ -6,7 +6,7 @@ Never guess: a spelling that two concepts claim names none of them, until all bu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
@@ -106,14 +106,33 @@ class Tokens:
         return " ".join(map(spelling, self.of(text)))
 
 
-def claims_of(form: NamedForm, language: Language) -> Iterator[Claim]:
-    """Everything that one form claims."""
+def claims_of(
+    form: NamedForm, language: Language, listed: Container[tuple[str, str]] = ()
+) -> Iterator[Claim]:
+    """Everything that one form claims.
+
+    Phrases in which it means something else are inflected, too, and so is the form in them: whoever
+    excludes "support that claim" excludes "supports that claim". But for an inflection that its
+    entry has `listed`, with phrases of its own.
+    """
     yield Claim(form, form.text)
     for variant in language.variants(form.text):
         yield Claim(form, variant, inflected=True)
+    if not form.not_in:
+        return
+    word = re.compile(rf"(?<!\w){re.escape(form.text)}(?!\w)", re.IGNORECASE)
+    others = [
+        other
+        for other in language.variants(form.text)
+        if (form.entry, other.casefold()) not in listed
+    ]
     for phrase in form.not_in:
         yield Claim(form, phrase, blocks=True)
-        for variant in language.variants(phrase):
+        inflected = {
+            *language.variants(phrase),
+            *(word.sub(other.replace("\\", r"\\"), phrase) for other in others),
+        }
+        for variant in sorted(inflected - {phrase}):
             yield Claim(form, variant, inflected=True, blocks=True)
 
 
@@ -128,8 +147,10 @@ def collect(forms: Iterable[NamedForm], language: Language, tokens: Tokens) -> C
     """Everything that `forms` claim."""
     first: dict[str, Claim] = {}
     contested: dict[str, list[Claim]] = {}
+    forms = list(forms)
+    listed = {(form.entry, form.text.casefold()) for form in forms}
     for form in forms:
-        for claim in claims_of(form, language):
+        for claim in claims_of(form, language, listed):
             phrase = tokens.phrase(claim.spelling)
             known = first.setdefault(phrase, claim)
             if known is not claim:

@@ -113,6 +113,10 @@ def test_what_is_yours_may_be_somebody_elses() -> None:
         ("psychoeducation", "psycho-education"),
         ("wellbeing", "well-being"),
         ("burn-out", "burnout"),
+        ("Nonresponse", "Non-response"),
+        ("Coworker", "Co-workers"),
+        ("Email", "E-mail"),
+        ("multi-level model", "multilevel models"),
     ],
 )
 def test_a_hyphen_behind_a_prefix_may_be_left_out(form: str, other: str) -> None:
@@ -122,6 +126,15 @@ def test_a_hyphen_behind_a_prefix_may_be_left_out(form: str, other: str) -> None
 @pytest.mark.parametrize("form", ["psychology", "psychotherapy", "neurosis", "reparenting"])
 def test_other_words_get_no_hyphen(form: str) -> None:
     assert not any("-" in other for other in variants(form))
+
+
+@pytest.mark.parametrize(
+    "words", ["validation validate validated validating", "correlation correlated correlates"]
+)
+def test_relatives_have_a_stem_in_common(words: str) -> None:
+    first, *others = map(ENGLISH.stem, words.split())
+    assert first
+    assert set(others) == {first}
 
 
 def test_an_owner_may_be_one_or_many() -> None:

@@ -139,7 +139,16 @@
     if (!free) return false
     box.style.left = `${free.left - originLeft}px`
     box.style.top = `${free.top - originTop}px`
+    if (how !== "hover") reveal(free, first)
     return true
+  }
+
+  /* In a small window a box may reach beyond its end: as much of it is shown as the term leaves room
+     for. Under a pointer that hovers nothing moves. */
+  function reveal(spot, term) {
+    const beyond = spot.top + spot.height + GAP - window.innerHeight
+    const room = term.top - headerEnd() - GAP
+    if (beyond > 0 && room > 0) window.scrollBy(0, Math.min(beyond, room))
   }
 
   /* The theme's header stays at the top, over what is scrolled below it. */
