@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from psychoed.diagnostics import Diagnostic, Span
-from psychoed.model import shared
+from psychoed.diagnostics import Diagnostic, Severity, Span
+from psychoed.model import codes, shared
 from psychoed.model.collections import ListOf
 from psychoed.model.entries import Concept, Entry, Modality, Pathway, Question
 from psychoed.model.field_reader import decode_fields
@@ -14,7 +14,7 @@ from psychoed.model.fields import R, specs
 from psychoed.model.records import RecordOf
 from psychoed.model.text import EntryId
 from psychoed.model.values import Problems
-from psychoed.read import BibItem, Document, Documents
+from psychoed.read import BibItem, Document, Documents, lost_line
 from psychoed.read import Mapping as MappingNode
 from psychoed.read import Sequence as ListNode
 from psychoed.read.codes import MISPLACED, NOT_A_MAPPING, SECOND_FILE
@@ -60,32 +60,66 @@ def decode(documents: Documents) -> Entries:
     result.unsure |= documents.unsure
     first: dict[str, str] = {}
     for document in documents.documents:
-        before = len(problems)
         if document.part and document.part not in KINDS and document.part in first:
             _second_file(document, first[document.part], problems)
             result.unsure.add(document.part)
             continue
         first.setdefault(document.part, document.file)
-        if document.part in KINDS or not document.part:
-            _entry(document, result, problems)
-        elif document.part == "groups":
-            result.groups += _list(document, shared.Group, problems)
-        elif document.part == "dimensions":
-            result.dimensions += _list(document, shared.Dimension, problems)
-        elif document.part == "comparisons":
-            result.comparisons += _list(document, shared.Comparison, problems)
-        elif document.part == "help_lines":
-            result.help_lines = _record(document, shared.HelpLines, problems)
-        elif document.part == "site":
-            result.site = _record(document, shared.SiteSettings, problems)
-        if document.doubtful:
+        found = Problems()
+        _decode(document, result, found)
+        if lost := _lost_line(document, documents.lines, found):
+            found = Problems([lost])
+            _forget(document, result)
+        problems += found
+        if document.doubtful or lost:
             result.doubtful.add(document.file)
         shared_file = bool(document.part) and document.part not in KINDS
-        unclear = document.root is None or document.doubtful or len(problems) > before
+        unclear = document.root is None or document.doubtful or bool(found)
         if shared_file and unclear:
             result.unsure.add(document.part)
     result.problems = list(problems)
     return result
+
+
+def _decode(document: Document, result: Entries, problems: Problems) -> None:
+    if document.part in KINDS or not document.part:
+        _entry(document, result, problems)
+    elif document.part == "groups":
+        result.groups += _list(document, shared.Group, problems)
+    elif document.part == "dimensions":
+        result.dimensions += _list(document, shared.Dimension, problems)
+    elif document.part == "comparisons":
+        result.comparisons += _list(document, shared.Comparison, problems)
+    elif document.part == "help_lines":
+        result.help_lines = _record(document, shared.HelpLines, problems)
+    elif document.part == "site":
+        result.site = _record(document, shared.SiteSettings, problems)
+
+
+def _lost_line(
+    document: Document, lines: Mapping[str, Sequence[str]], found: Sequence[Diagnostic]
+) -> Diagnostic | None:
+    """What is wrong with a document that lacks a line, where nothing likelier was found."""
+    errors = [problem for problem in found if problem.severity is Severity.ERROR]
+    if not errors or not all(map(_may_come_of_a_lost_line, errors)):
+        return None
+    return lost_line(document.file, lines[document.file], document.shape, errors)
+
+
+def _may_come_of_a_lost_line(problem: Diagnostic) -> bool:
+    """Whether a field is missing, or unknown and like none, or a number has words behind it."""
+    unlike = problem.code is codes.UNKNOWN_FIELD and problem.hint.startswith("the fields are")
+    return unlike or problem.code in (codes.MISSING_FIELD, codes.BAD_NUMBER)
+
+
+def _forget(document: Document, result: Entries) -> None:
+    """Take back what was made of a document."""
+    if document.part == "help_lines":
+        result.help_lines = shared.HelpLines()
+    elif document.part == "site":
+        result.site = shared.SiteSettings()
+    elif result.entries and result.entries[-1].file == document.file:
+        result.entries.pop()
 
 
 def _entry(document: Document, result: Entries, problems: Problems) -> None:

@@ -22,6 +22,7 @@ from psychoed.read.phrases import beginning
 from psychoed.read.shape import Shape
 from psychoed.read.slips.block_signs import is_slip, meant_sign
 from psychoed.read.slips.lists import OTHER_HYPHEN
+from psychoed.read.slips.lost_line import lost_line
 from psychoed.read.text_file import INVISIBLE, decode_text, unreadable
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "faults_of",
     "is_slip",
     "leads_back",
+    "lost_line",
     "meant_sign",
     "plain_text",
     "read",

@@ -24,6 +24,7 @@ class Document:
     The part of an entry is empty when it stands where nothing says of what kind it is.
 
     `doubtful` tells that something in it was reported, so that what seems missing may be there.
+    `shape` says what may stand in it.
     """
 
     part: str
@@ -31,6 +32,7 @@ class Document:
     file: str
     root: Node | None
     doubtful: bool = False
+    shape: Shape = ANYTHING
 
 
 @dataclass(slots=True)
@@ -96,7 +98,8 @@ def _read_file(place: Place, result: Documents, shape: Shape) -> None:
         result.unsure.add("sources")
     if not bibliography:
         doubtful = bool(problems)
-        result.documents.append(Document(place.part, place.name, place.shown, root, doubtful))
+        document = Document(place.part, place.name, place.shown, root, doubtful, shape)
+        result.documents.append(document)
 
 
 def _note_unread(place: Place, result: Documents) -> None:

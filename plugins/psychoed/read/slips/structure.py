@@ -15,6 +15,7 @@ from psychoed.read.outline import FIELD, indent_of, is_comment, is_item, said_ab
 from psychoed.read.phrases import beginning, spaces
 from psychoed.read.slips.columns import moves
 from psychoed.read.slips.fault import Fault
+from psychoed.read.slips.lost_line import TEXTS
 from psychoed.read.slips.trial import Repair, near_lines, score
 
 _NAMELESS = "name"
@@ -101,6 +102,8 @@ def _missing_lines(fault: Fault) -> Iterator[Repair]:
         parent = FIELD.match(fault.lines[above])
         columns = {indent_of(fault.text), len(parent["before"]) if parent else 0}
         sign = "" if FIELD.match(text) or is_item(text) else " >-"
+        if sign:
+            names.sort(key=lambda name: name not in TEXTS)
         for column in sorted(column for column in columns if column < indent_of(text)):
             before = " " * column
             fitting = [
@@ -122,6 +125,8 @@ def _missing(fault: Fault, line: int, column: int, fitting: list[str], sign: str
     else:
         example = "" if _NAMELESS in fitting else f", such as {line_above}"
         hint = f"write the name of its field above it{example}"
+        if fitting[0] in TEXTS:
+            hint = f"write {line_above} on a line of its own above it"
     return fault.tell_line(
         codes.SYNTAX,
         line,
