@@ -145,13 +145,17 @@ def _entry(document: Document, result: Entries, problems: Problems) -> None:
     result.entries.append(kind(id=entry_id, file=document.file, **fields))
 
 
+FOREIGN = 2
+"""Fields that only another kind of entry has, from which on an entry is one of that kind."""
+
+
 def _other_home(names: Collection[str], part: str) -> str:
     """The folder to which an entry with fields of these names belongs, if it can't be `part`."""
 
     def lacks(kind: type[Entry]) -> bool:
         return not {name for name, spec in specs(kind).items() if spec.required} <= set(names)
 
-    if not lacks(KINDS[part]):
+    if not lacks(KINDS[part]) and len(set(names) - specs(KINDS[part]).keys()) < FOREIGN:
         return ""
     homes = [
         other

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from psychoed.diagnostics import Diagnostic, Span
 from psychoed.graph import codes
@@ -49,12 +49,13 @@ def cells(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                     "write `text` with `sources`, or `status` alone",
                 )
             elif cell.text and not cell.sources:
+                status = "-".join(cell.text.lower().rstrip(".").split())
                 yield Diagnostic(
                     codes.UNSOURCED_CELL,
                     id_.span,
                     f"the cell `{id_}` names no source",
-                    f"write `{id_}: {{status: {cell.text}}}`"
-                    if cell.text in CELL_STATUSES
+                    f"write `{id_}: {{status: {status}}}`"
+                    if status in CELL_STATUSES
                     else "add `sources: [...]` with keys of the bibliography",
                 )
 
@@ -77,7 +78,9 @@ def facets(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                 codes.UNKNOWN_FACET,
                 places[0].span,
                 f"`{facet}` is not a facet of the dimension `{dimension_id}`",
-                nearest(facet, found.facets) or f"its facets are: {listed}",
+                _within(facet, found.facets)
+                or nearest(facet, found.facets)
+                or f"its facets are: {listed}",
             )
         else:
             where = ", ".join(text.span.at for text in places)
@@ -163,3 +166,10 @@ def _said_before(cell: Cell) -> bool:
 
 def _listed(ids: list[str]) -> str:
     return ", ".join(f"`{id_}`" for id_ in ids)
+
+
+def _within(facet: str, known: Iterable[str]) -> str:
+    """A hint with the facet that stands in another: "planned" in "strictly planned"."""
+    words = facet.casefold().split()
+    found = [each for each in known if set(each.casefold().split()) <= set(words)]
+    return f"did you mean `{max(found, key=len)}`?" if found else ""

@@ -49,6 +49,8 @@ def named_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                     missing[type_.of].append(id_)
                 elif id_ not in known:
                     unknown[type_.of, id_].append(id_)
+                else:
+                    named.add(id_)
                 continue
             kind = kinds.get(EntryId(id_), "")
             if kind in FOLDER_WORDS:
@@ -59,7 +61,8 @@ def named_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                 unknown[first_of.setdefault(id_, type_.of), id_].append(id_)
     for (of, lost), ids in unknown.items():
         if of in shared:
-            yield from _unknown(ids, of, shared[of], titles)
+            unnamed = [other for other in shared[of] if other not in named]
+            yield from _unknown(ids, of, unnamed if len(ids) >= MANY else shared[of], titles)
         elif today := knowledge.former_ids.get(EntryId(lost)):
             yield from _renamed(ids, today)
         else:
@@ -137,6 +140,8 @@ def _unknown(
         otherwise = f"correct the spelling, or create the {of}"
     of_kind = {title: titles[title] for title in titles if titles[title] in options}
     near = meant(id_, options, of_kind)
+    if of in _HOMES and len(ids) >= MANY and len(options) == 1:
+        near = f"did you mean `{next(iter(options))}`, which nothing names?"
     hint = near or otherwise
     if len(ids) < MANY:
         yield from (Diagnostic(codes.UNKNOWN_ID, id_.span, message, hint) for id_ in ids)

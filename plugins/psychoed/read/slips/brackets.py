@@ -21,6 +21,7 @@ from psychoed.read.slips.quotes import (
 )
 
 _FIELD_BEHIND = re.compile(r"\s*([A-Za-z_]\w*):")
+_LISTS = re.compile(r"\[+[^\[\]{}]*\]+(?:\s*,\s*\[+[^\[\]{}]*\]+)+")
 _MANY = re.compile(r"(?:[\[{]\s*){13}")
 _CLOSING = {"[": "]", "{": "}"}
 
@@ -64,6 +65,21 @@ def bracket_without_partner(fault: Fault) -> Diagnostic | None:
         (fault.line, fault.column),
         f"the bracket {fault.character} is closed here, but none was opened",
         f"remove it, or {IN_QUOTES}",
+    )
+
+
+def several_lists(fault: Fault) -> Diagnostic | None:
+    """``concepts: [trust], [hope]``, as links are written in a text."""
+    field = FIELD.match(fault.text)
+    if field is None or not _LISTS.fullmatch(field["value"] or ""):
+        return None
+    items = [item.strip("[] ") for item in field["value"].split(",")]
+    return fault.tell(
+        codes.SYNTAX,
+        (fault.line, field.start("value")),
+        f"several lists stand behind `{field['name']}:`",
+        f"write one pair of brackets around all: [{', '.join(items)}]",
+        end=field.end("value"),
     )
 
 

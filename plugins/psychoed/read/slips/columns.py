@@ -77,6 +77,8 @@ def _moved(fault: Fault, line: int, last: int, right: int) -> Diagnostic:
     if field and not is_item(text):
         what, others, end = f"`{field['name']}`", "the fields around it", field.end("name")
     width = spaces(abs(right - here))
+    if 0 < here < right:
+        width = width.replace(" ", " more ", 1)
     more = ", and the lines below that belong to it" if last > line + 1 else ""
     return fault.tell(
         codes.SYNTAX,

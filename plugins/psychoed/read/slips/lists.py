@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from psychoed.diagnostics import Diagnostic
 from psychoed.read import codes
 from psychoed.read.outline import FIELD, indent_of, is_item, said_above
 from psychoed.read.phrases import beginning, spaces
+from psychoed.read.shape import Shape
 from psychoed.read.slips.fault import Fault
 from psychoed.read.slips.lines import near
 
@@ -219,7 +221,23 @@ def field_below_item(fault: Fault) -> Diagnostic | None:
         codes.SYNTAX,
         (fault.line, field.start("name")),
         f"`{field['name']}` has nothing to belong to, for the item above it is a text",
-        f"give the item's text a name, too, as in `- id: {beginning(item)}`, "
+        f"give the item's text a name, too, as in `- {_own(fault, field['name'])}: "
+        f"{beginning(item)}`, "
         f"and begin `{field['name']}` in the same column as that name",
         end=field.end("name"),
     )
+
+
+def _own(fault: Fault, name: str) -> str:
+    """The first field of the records in a list that have a field `name`."""
+    having = (item.fields for item in _items(fault.shape) if name in item.fields)
+    return next((next(iter(fields)) for fields in having), "id")
+
+
+def _items(shape: Shape) -> Iterator[Shape]:
+    """What may stand in the lists of a file, at any depth."""
+    for inner in (*shape.fields.values(), shape.item, shape.value):
+        if inner:
+            if inner.item:
+                yield inner.item
+            yield from _items(inner)

@@ -210,6 +210,7 @@ EXPLANATIONS: Sequence[Explanation] = (
     quotes.in_quotation,
     _reference,
     _instruction,
+    brackets.several_lists,
     brackets.bracket_without_partner,
     repairs.comma,
     brackets.inside_brackets,
