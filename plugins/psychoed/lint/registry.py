@@ -44,6 +44,7 @@ from psychoed.lint import (
     promise_words,
     rare_review,
     review_overdue,
+    signs_shown,
     status_with_answer,
     taken_form,
     uneven_emphases,
@@ -109,6 +110,7 @@ RULES: tuple[Rule, ...] = (
     grade_half_signed,
     contrasted_therapies,
     uneven_therapies,
+    signs_shown,
 )
 
 CODES = tuple(rule.CODE for rule in RULES)
