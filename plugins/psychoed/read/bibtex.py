@@ -77,6 +77,8 @@ class _Reader:
             self.problems.append(Diagnostic(slip.code, span, slip.message, slip.hint))
             self.items.append(BibItem(item.key, "misc", span, {}, broken=True))
             self.broken.add(item.key)
+            if slip.code is codes.DUPLICATE_FIELD:  # the key of another one may be lost
+                self.items.append(BibItem("", "misc", span, {}, broken=True))
             lost = readable[item.start : item.end]
             readable = (
                 readable[: item.start]
