@@ -215,7 +215,7 @@ def test_the_report(linked: TinySite, capsys: pytest.CaptureFixture[str]) -> Non
     linked.entry("concepts/trust", title="Trust", definition="Relying, with hope.")
     assert run(linked, "report") == 0
     assert capsys.readouterr().out.splitlines() == [
-        "terms that no other page mentions (2)",
+        "terms that no other page mentions in its text (definitions do not count) (2)",
         "  empathy: Empathy",
         "  hope: Hope",
         "",

@@ -37,7 +37,7 @@ def add(subcommands: Subcommands) -> None:
     parser.add_argument(
         "--advice",
         action="store_true",
-        help="show advice, too, which stops nothing, not only count it",
+        help="show advice, too, which stops nothing; else it is counted where nothing is wrong",
     )
     parser.set_defaults(run=run)
 

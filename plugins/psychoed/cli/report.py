@@ -65,7 +65,7 @@ def report(checked: Checked) -> Report:
     pages = written_pages(checked.knowledge, checked.frame.articles, checked.by_hand, checked.lines)
     phrases = unexplained(pages, lexicon, least_pages=LEAST_PAGES)
     return {
-        "terms that no other page mentions": [
+        "terms that no other page mentions in its text (definitions do not count)": [
             f"{each.entry}: {_title(each.entry, checked)}" for each in alone if not each.decisions
         ],
         "entries without an incoming link, though they are mentioned": [
