@@ -13,9 +13,6 @@ _OPENING = re.compile(r"\s*([{(])")
 _KEY = re.compile(r"""[^\s,{}()="#%'\\]+""")
 _REST_OF_KEY = re.compile(r"(?:[ \t]+[^\s,{}=]+)+(?=[ \t]*,)")
 _FIELD = re.compile(r"([A-Za-z][\w-]*)[ \t]*(=?)")
-_FIRST_FIELDS = frozenset({"author", "editor", "title"})
-"""With which the fields of an item mostly begin."""
-
 _FIELD_WITHIN = re.compile(r"(?:,|\n)\s*([A-Za-z][\w-]*)\s*=\s*[{\"]")
 _WORD = re.compile(r"[^\s,{}()=\"#%]+")
 _MORE_WORDS = re.compile(r"[ \t]+[^\s,{}()=\"#%]+(?![^\s,{}()=\"#%]|\s*=)")
@@ -162,9 +159,7 @@ class ItemReader:
                 found.end(1),
                 f"the item `{self.key}` has the field `{found[1]}` twice",
                 "remove one of them; if another source begins here, its first line is missing "
-                f"above it, `@{self.type}{{its-key,`, and a }} before that"
-                if name in _FIRST_FIELDS
-                else "remove one of them",
+                f"above it, `@{self.type}{{its-key,`, and a }} before that",
                 DUPLICATE_FIELD,
             )
         self.fields.add(name)
