@@ -31,6 +31,7 @@ _SIGNS = re.compile(r"[\[\]*`\\_]+(?=\w)|\]\([^)]*\)(?=\w)")
 _TAGS = re.compile(r"&[#a-z]|<[a-z/!]", re.IGNORECASE)
 
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _ACCENT = re.compile("[\u0300-\u036f]")
 
 
@@ -70,9 +71,14 @@ def with_plain_letters(seen: Seen) -> Seen:
         return seen
     parts: list[str] = []
     places: list[int] = []
-    for letter, place in zip(seen.text, seen.places, strict=True):
-        parts.append(plain(letter))
-        places += [place] * len(parts[-1])
+    end = 0
+    for other in _NOT_ASCII.finditer(seen.text):
+        at, letter = other.start(), plain(other[0])
+        parts += (seen.text[end:at], letter)
+        places += (*seen.places[end:at], *[seen.places[at]] * len(letter))
+        end = at + 1
+    parts.append(seen.text[end:])
+    places += seen.places[end:]
     return Seen("".join(parts), places)
 
 
