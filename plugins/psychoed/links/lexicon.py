@@ -180,6 +180,7 @@ def without_inflections(ambiguities: Iterable[Ambiguity]) -> tuple[Ambiguity, ..
     return tuple(known.values())
 
 
-def rank(ambiguity: Ambiguity) -> tuple[str, str, tuple[str, ...]]:
-    """Order of ambiguities: by their words, the form before its longer plural."""
-    return fold(ambiguity.form_text), ambiguity.form_text, ambiguity.entries
+def rank(ambiguity: Ambiguity) -> tuple[bool, str, str, tuple[str, ...]]:
+    """Order of ambiguities: what somebody listed before its plural, then by their words."""
+    made = all(fold(form.text) != fold(ambiguity.form_text) for form in ambiguity.forms)
+    return made, fold(ambiguity.form_text), ambiguity.form_text, ambiguity.entries

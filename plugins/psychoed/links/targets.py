@@ -37,6 +37,8 @@ RAW = re.compile(r"<(script|iframe)", re.IGNORECASE)
 FETCHES = frozenset({"src", "srcset", "poster", "data", "background"})
 """Attributes whose address a browser asks for without being told to."""
 
+ADDRESSES = FETCHES | {"href"}
+OWN_DISK = re.compile(r"[a-z]:[\\/]|\\\\|file:", re.IGNORECASE)
 HARMFUL = re.compile(r"\s*(?:javascript|vbscript|data):", re.IGNORECASE)
 ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
@@ -106,6 +108,14 @@ class Targets:
                     attribute.name,
                     f"`{attribute.name}` would run a script on the page",
                     "remove it",
+                )
+            elif attribute.name in ADDRESSES and OWN_DISK.match(value):
+                yield Fault(
+                    codes.BROKEN_PAGE_LINK,
+                    value,
+                    f"`{value}` is a place on your own computer, where nobody else has it",
+                    "put the file into the folder of hand-written pages, and name it from there: "
+                    "`images/room.jpg`",
                 )
             elif attribute.name in FETCHES and ELSEWHERE.match(value):
                 yield Fault(

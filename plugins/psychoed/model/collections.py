@@ -72,6 +72,8 @@ def _as_list(node: Node, name: str, item: ValueType[Any]) -> str:
         return "begin each line with a hyphen and a space: `- `"
     text = node.text if isinstance(node, Scalar) else ""
     bare = re.sub(r"\s*;\s*|-vs-|\s+vs\.?\s+", ", ", text.strip("()[]{} "))
+    if not isinstance(item, Words):  # an id has no spaces in it
+        bare = re.sub(r"[\s,]+", ", ", bare)
     example = bare if 0 < len(bare) < 40 else "first, second"
     field = "" if isinstance(name, ItemName) else f"{name}: "
     hint = f"write it in brackets: {field}[{example}]"

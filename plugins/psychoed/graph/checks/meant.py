@@ -17,7 +17,7 @@ def meant(id_: str, options: Collection[str], titles: Mapping[str, str]) -> str:
     parts = [part.strip() for part in id_.split(",")]
     if len(parts) > 1 and all(part in options for part in parts):
         return f"one id stands here: `{parts[0]}`; give each of the others a place of its own"
-    several = re.split(r"[\s;,/&+]+|\band\b", id_)
+    several = re.split(r"[\s;,\uff0c\u3001/&+]+|\band\b", id_)
     if len(several) > 1 and all(part in options for part in several):
         return f"write a comma between them: [{', '.join(several)}]"
     slug = slug_for(id_)
