@@ -20,12 +20,18 @@ TEXTS = ("definition", "short_answer", "intro", "body")
 """Fields whose text is long, and stands below them: the likeliest names of such a line."""
 
 
+MOST_READ = 6_000_000
+"""Characters that are read at most while lines are tried: about two seconds."""
+
+
 def lost_line(
     file: str, lines: Sequence[str], shape: Shape, problems: Sequence[Diagnostic]
 ) -> Diagnostic | None:
     """The line that is missing in a file with these `problems`, if one line would mend them."""
-    if shape is ANYTHING or not shape.fields or sum(map(len, lines)) > LONGEST:
+    length = sum(map(len, lines))
+    if shape is ANYTHING or not shape.fields or length > LONGEST:
         return None
+    trials = MOST_READ // max(length, 1)
     fault = Fault(file, lines, 0, 0, "", "", None, shape, frozenset(shape.names()))
     is_odd = bool(score(fault, len(lines)))
     told = {problem.span.line for problem in problems}
@@ -36,11 +42,11 @@ def lost_line(
         text = lines[line]
         parts = FIELD.match(text) is not None or is_item(text)
         sign = "" if parts else " >-"
-        fitting = [
-            name
-            for name in _names(lines, shape, parts=parts)
-            if score(fault, line, f"{name}:{sign}", text) == 0
-        ]
+        names = _names(lines, shape, parts=parts)
+        trials -= len(names)
+        if trials < 0:
+            return None
+        fitting = [name for name in names if score(fault, line, f"{name}:{sign}", text) == 0]
         if fitting:
             return _missing(fault, line, fitting, sign)
     return None
