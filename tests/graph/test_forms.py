@@ -45,7 +45,8 @@ def test_parts_of_a_title_with_parentheses_are_names(site: TinySite) -> None:
         "Seasonal affective disorders"
     ]
     assert links(site, "Sad. It is SAD.", title=title) == ["SAD"]
-    assert links(site, "In therapy. A boundary.", title="Boundaries (in therapy)") == ["boundary"]
+    assert links(site, "A splitting.", title="Splitting (defence)") == []
+    assert links(site, "A splitting of trust.", title="Splitting (defence)") == ["splitting"]
 
 
 def test_but_not_where_another_entry_bears_them(site: TinySite) -> None:

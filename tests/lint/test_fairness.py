@@ -145,6 +145,7 @@ def test_limits_are_a_text(site: TinySite, status: str) -> None:
         ("There are hardly any. As any therapy does, it asks for practice.", True),
         ("There are few other limits. As any therapy does, it asks for practice.", True),
         ("There are few other limits. It asks for practice, and that can be hard.", False),
+        ("There are a few risks. People with psychosis should see a specialist.", False),
         ("It suits most people. If you are in a crisis, it can be too much.", False),
         ("It is not right for everyone, and nobody is harmed by waiting.", False),
         ("It suits most people who can sit still.", False),
@@ -571,6 +572,22 @@ def test_names_put_no_therapy_first(site: TinySite, fields: dict[str, Any], mess
     therapy(site, "blue", evidence_grades=[{"problem": "low mood", "grade": "not-studied"}])
     therapy(site, "talk", **fields)
     assert messages(site, "PSY528") == [message]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"family": "for older adults"},
+        {"family": "working with old patterns"},
+        {"family": "traditional Chinese medicine"},
+        {"family": "top-down and bottom-up"},
+        {"title": "A Course of Letters"},
+    ],
+)
+def test_other_names_with_such_words_pass(site: TinySite, fields: dict[str, Any]) -> None:
+    compared(site, "aim", {})
+    therapy(site, "talk", **fields)
+    assert messages(site, "PSY528") == []
 
 
 @pytest.mark.parametrize(

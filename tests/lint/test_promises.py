@@ -270,6 +270,18 @@ def test_other_scripts_are_welcome(site: TinySite, text: str) -> None:
         "We would rather recommend no therapy over another.",
         "More people recovered than with usual care in one trial of 323 people.",
         "The greatest of all changes is small.",
+        "Therapies other than CBT are offered, too.",
+        "Sessions are cheaper than CBT. There is more homework than CBT has.",
+        "It is less studied than CBT.",
+        "It was changed at the request of the therapist. They suggest methods that you can try.",
+        "In the interest of therapists and clients. In your interest therapists keep notes.",
+        "CBT is first of all a talking therapy. It was first in a clinic in Leeds.",
+        "Two thirds of the sessions are free of charge.",
+        "In session number 1 you say why you came. No. 1 of the list of exercises is breathing.",
+        "Avoiding things ends anxiety for a moment. Drinking removes fears for a short time.",
+        "Some feel well again and stop too early. A full recovery is not the aim.",
+        "It does no harm to ask. Some take medicine for the rest of their lives.",
+        "Most people get better at naming feelings. Most clients get better sleep.",
         "Usually eight weekly classes. Often 30 to 45 minutes in standard courses.",
     ],
 )
@@ -376,6 +388,12 @@ def test_every_text_of_a_therapy_is_read(site: TinySite, fields: dict[str, Any])
 )
 def test_every_text_of_a_comparison_is_read(site: TinySite, file: str, text: str) -> None:
     assert len(said(therapies(site).raw(f"glossary/{file}.yaml", text))) == 1
+
+
+def test_a_therapy_with_an_accent_is_known(site: TinySite) -> None:
+    therapies(site, body="Unlike B\u00e9ta work, it lasts.")
+    site.entry("modalities/beta", title="B\u00e9ta work", definition="Talking.")
+    assert said(site) == ["`Unlike Beta work` promises or ranks"]
 
 
 def test_therapies_are_known_by_their_school(site: TinySite) -> None:

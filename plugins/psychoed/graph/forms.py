@@ -90,7 +90,11 @@ _PARENTHESES = re.compile(r"(\S.*?)\s*[(\uff08]\s*([^()\uff08\uff09]+?)\s*[)\uff
 
 
 def _parts(concept: Concept) -> Iterator[Form]:
-    """What prose calls a concept whose title is "Obsessive compulsive disorder (OCD)"."""
+    """What prose calls a concept whose title is "Obsessive compulsive disorder (OCD)".
+
+    One word, as in "Splitting (defence)", needs its parentheses for a reason: it is linked in
+    context.
+    """
     if not (parts := _PARENTHESES.fullmatch(concept.title)):
         return
     linking = concept.linking
@@ -101,7 +105,7 @@ def _parts(concept: Concept) -> Iterator[Form]:
             entry=concept.id,
             auto=linking.auto,
             match_case=keeps_case(text, linking.match_case),
-            in_context=linking.in_context,
+            in_context=linking.in_context or (text.isalpha() and text == outside),
             not_in=tuple(linking.not_in),
             span=concept.title.span,
             derived=True,

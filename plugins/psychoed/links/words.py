@@ -39,8 +39,8 @@ SIGN = r"[^\s\u200b\u2010\u2011\u2013-]"
 
 ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[^\s@<>()]*@[^\s@<>()]+"
-    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|edu|gov|info|net|nhs|org|uk|eu|io)\b(?:/\S*)?"
-    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:css|csv|docx?|html?|jpe?g|js|json|md|pdf|png|py|svg|txt|ya?ml)\b"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|edu|gov|info|net|nhs|org|uk|eu|io"
+    r"|css|csv|docx?|html?|jpe?g|js|json|md|pdf|png|py|svg|txt|ya?ml)\b(?:/\S*)?"
     r"|(?<![\w#/])[#/][\w-]+|(?:\b[a-z]:)?\\[\w\\.-]+",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from psychoed.graph import Knowledge
 from psychoed.links import Lexicon
 from psychoed.links.stage import Links
 from psychoed.links.written_pages import WrittenPage, written_pages
-from psychoed.lint.as_seen import Seen, as_seen, with_plain_letters
+from psychoed.lint.as_seen import Seen, as_seen, plain, with_plain_letters
 from psychoed.model import Concept, Entry, Modality, Pathway, Question, Record, Text, texts
 
 
@@ -47,9 +47,9 @@ class Context:
         return Span.of_file(page.file)
 
     def therapies(self) -> set[str]:
-        """What kinds of therapy are called."""
+        """What kinds of therapy are called, in plain letters."""
         return {
-            name
+            plain(name)
             for modality in self.knowledge.modalities
             for name in (modality.title, modality.acronym, *modality.also_called)
             if name

@@ -22,7 +22,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     concepts = context.knowledge.concepts
     for modality in context.knowledge.modalities:
         for other in modality.contrasts_with:
-            if isinstance(concepts.get(EntryId(other)), Modality):
+            if EntryId(other) != modality.id and isinstance(concepts.get(EntryId(other)), Modality):
                 yield Diagnostic(
                     CODE,
                     other.span,

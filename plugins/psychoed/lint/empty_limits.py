@@ -39,7 +39,8 @@ _NONE = re.compile(
 """A whole answer, with nothing else in it."""
 
 _DENIED = re.compile(
-    rf"\b(?:no|hardly any|scarcely any|almost no|(?:very )?few)(?: [a-z]+){{0,2}}? {_LIMITS}\b"
+    r"\b(?:no|hardly any|scarcely any|almost no|very few|(?<!a )few)"
+    rf"(?: [a-z]+){{0,2}}? {_LIMITS}\b"
     r"|(?:^|\bit )(?:suits|helps|is (?:fit|good|right|safe|suitable) for|works for) "
     r"(?:(?:almost|nearly|practically|just about) )?"
     r"(?:all|anybody|anyone|everybody|everyone|most people|people of all)\b"

@@ -32,13 +32,14 @@ _JUDGING = re.compile(
     re.IGNORECASE,
 )
 _JUDGING_KINDS = re.compile(
-    r"(?<!\w)(?:classic(?:al)?|new(?:er|est)?|old(?:er|est)?|proven|scientific|serious|top"
-    r"|traditional|unproven|unscientific)(?!\w)",
+    r"\A(?:classic(?:al)?|new(?:er|est)?|old(?:er|est)?|proven|scientific|serious|top"
+    r"|traditional|unproven|unscientific)"
+    r"(?=\Z| (?:approach(?:es)?|kinds?|methods?|ones|therap(?:y|ies)|treatments?)\b)",
     re.IGNORECASE,
 )
 """What would judge the therapies of a family, beside those of another."""
 
-_ARTICLE = re.compile(r"\A(?:An?|The)(?= [A-Za-z])")
+_ARTICLE = re.compile(r"\A(?:An?|The)(?= [a-z])")
 
 _ANSWERING = re.compile(
     r"(?<!\w)(?:(?:which|the right) (?:kind of )?(?:therap(?:y|ist)|treatment)"

@@ -32,7 +32,7 @@ _RATE = (
 _WELL = (
     r"(?:recover(?:s|ed|y)?|(?:get|got|are|were|feel|felt) (?:much )?(?:better|well)|improve[sd]?"
     r"|improvement|remission|succe(?:ss|ssful|eds?|eded)|healed|benefit(?:s|ed)?|effective|helped"
-    r"|satisfied|free (?:of|from)|no longer (?:had|have|felt|feel|met))"
+    r"|satisfied|no longer (?:had|have|felt|feel|met))"
 )
 _TROUBLE = (
     "(?:anger|anxiety|depression|distress|fears?|grief|low mood|ocd|pain|panic|phobias?|problems?"
@@ -40,17 +40,20 @@ _TROUBLE = (
 )
 _OTHER_KINDS = rf"(?:(?:all|any|every|most|other) )+(?:of the )?(?:other )?(?:{KIND}|ones?|kinds?)"
 _PLAIN = (
-    "(?:active|brief|common|direct|directive|earl(?:y|ier)|fewer|formal|larger|later|less|long(?:er)?"
-    "|more|newer|often|older|open|practical|rather|seldom|short(?:er)?|smaller|structured|talk(?:ative)?)"
+    "(?:active|brief|cheap(?:er)?|common|dear(?:er)?|direct|directive|earl(?:y|ier)|fewer|formal"
+    "|homework|larger|later|less|long(?:er)?|more|newer|often|older|open|other|practical|practice"
+    "|rather|seldom|sessions|short(?:er)?|slow(?:er)?|smaller|structured|studied|talk(?:ative)?"
+    "|tasks|time)"
 )
 """Words by which therapies differ, and which praise none."""
 _MORE_THAN = (
     r"(?<!look )(?<!looked )(?<!seem )(?<!seemed )"
-    rf"(?:(?!{_PLAIN}\b)[a-z]{{3,}}er|(?:more|less) (?!{_PLAIN}\b)[a-z]{{4,}}|further|more)"
+    rf"(?:(?!{_PLAIN}\b)[a-z]{{3,}}er|(?:more|less) (?!{_PLAIN}\b)[a-z]{{4,}}|goes further)"
     rf" than (?:{_OTHER_KINDS}|{SUCH}NAME)"
 )
 _FIRST_OF = (
-    rf"(?:the )?(?!(?:oldest|newest|latest|longest|shortest|largest|smallest|earliest|honest)\b)"
+    r"the (?!(?:contest|earliest|earnest|guest|honest|interest|largest|latest|longest|modest|newest"
+    r"|oldest|protest|request|rest|shortest|simplest|smallest|suggest|test|youngest)\b)"
     rf"[a-z]{{3,}}est (?:{KIND}|of (?:(?:all|the|these) )*(?:{KIND}|kinds|them))"
 )
 
@@ -159,9 +162,10 @@ OF_THERAPIES = (
         r"|(?:is|are|was|were|been|comes?|came|ranks?|ranked|rated|placed) "
         r"(?:it )?(?:clearly |by far )?(?:ranked |rated |placed )?(?:out )?"
         r"(?:first|top|on top|highest) "
-        r"(?:among|in (?:a|comparisons|guidelines|tests)|of (?:all|the))"
+        r"(?:among|in (?:(?:a )?(?:comparisons?|ranking|review|study|trial)|guidelines|tests)"
+        rf"|of (?:(?:all|the|these) )*(?:{KIND}|kinds|twelve))"
         r"|(?:ranks?|ranked|rated) (?:it )?(?:first|highest|top)|deserves? to (?:be|come) first"
-        r"|(?:#|no\. ?|number )1\b|unbeaten|unmatched|unequal?led|unsurpassed"
+        rf"|#1\b|(?:no\. ?|number )1 (?:choice|{KIND})|unbeaten|unmatched|unequal?led|unsurpassed"
         rf"|(?:no|nothing|no other)(?: (?:else|{KIND}))? (?:(?:does|goes|helps?|reaches|works?) "
         r"(?:[a-z]+ )?)(?:as deep|as well|so well|more|better|further|deeper)(?! than)"
         r"|(?:beats?|surpass(?:es)?) (?:waiting lists?|usual care|(?:all|any|every|most|other)\b)"
@@ -171,17 +175,21 @@ OF_THERAPIES = (
         NOT_RANKED,
     ),
     Promise(
-        rf"(?:heals?|removes?|erases?|eliminates?|conquers?|defeats?|ends|dissolves?) "
+        rf"(?:it|this|therapy|NAME) (?:can |will )?"
+        rf"(?:heals?|removes?|erases?|eliminates?|conquers?|defeats?|ends?|dissolves?) "
         rf"(?:all |any |the |your |their )?{_TROUBLE}"
         rf"|makes? (?:[a-z]+ ){{0,3}}?{_TROUBLE} (?:go away|disappear|vanish)"
-        rf"|{_TROUBLE} (?:is|are|was|were) gone|once and for all|full recovery"
-        r"|for the rest of (?:your|their|one's) li(?:fe|ves)|well again"
+        rf"|{_TROUBLE} (?:is|are|was|were) gone (?:after|for|in)|once and for all"
+        rf"|(?:{_RATE}|most) (?:[a-z]+ ){{0,3}}?(?:are|were) free (?:of|from) {_TROUBLE}"
+        r"|(?:brings?|gives?) (?:you |people )?a full recovery"
+        r"|(?:make|makes|making|keep|keeps) (?:you|people|them) well"
         r"|most (?:people |clients |patients )?(?:who [a-z]+ it )?"
-        r"(?:recover|are (?:cured|healed|well)|get (?:better|well))(?! without)",
+        r"(?:recover|are (?:cured|healed|well)|get (?:better|well))"
+        r"(?=[.,;:!?)]|$| (?:after|again|and|in|with)\b)",
         OFTEN,
     ),
     Promise(
-        r"(?:it|NAME|therapy) (?:is|does) (?:quite |completely )?(?:harmless|no harm)"
+        r"(?:it|NAME|therapy) (?:is|does) (?:quite |completely )?(?:harmless|no harm)(?! to)"
         r"|never (?:does|do|causes?) (?:any )?harm|never harms|(?:can't|cannot|can not) go wrong"
         r"|the safe(?:st)? choice|(?:highly|very|extremely|hugely|remarkably) effective"
         r"|lasting (?:gains|benefits?|effects on)",

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from psychoed.diagnostics import Code, Diagnostic, Severity
+from psychoed.links.written_pages import WrittenPage
 from psychoed.lint.context import Context
 
 CODE = Code("PSY545", "signs-shown", Severity.WARNING, __doc__)
@@ -29,11 +30,11 @@ _SIGNS = (
         "close the bracket behind the address: `)`",
     ),
     (
-        re.compile(r"\*\*(?=[^\W_])[^*\n]{0,30}|[^*\n]{0,30}(?<=[^\W_])\*\*"),
+        re.compile(r"(?<!\S)\*\*(?=[^\W_])[^*\n]{0,30}"),
         "write two stars on both sides of what is bold, without a space inside",
     ),
     (
-        re.compile(r"\[-?@[\w:-]+[^\[\]]*\]"),
+        re.compile(r"\[-?@(?P<key>[\w:-]+)[^\[\]]*\]"),
         "name the source under `sources`: the page lists it, and links to it",
     ),
     (
@@ -59,9 +60,21 @@ def check(context: Context) -> Iterator[Diagnostic]:
             for pattern, hint in _SIGNS:
                 if found := pattern.search(text):
                     words = " ".join(found[0].split())
+                    if not _is_written(words, page) or not _is_key(found, context):
+                        continue
                     yield Diagnostic(
                         CODE,
                         context.first_place(page, words),
                         f"readers would see the signs of `{words}`",
                         hint,
                     )
+
+
+def _is_written(words: str, page: WrittenPage) -> bool:
+    """Whether an author wrote just these signs: with a backslash before them, they are meant."""
+    return any(words in " ".join(text.split()) for text in page.texts)
+
+
+def _is_key(found: re.Match[str], context: Context) -> bool:
+    key = found.groupdict().get("key")
+    return key is None or key in context.knowledge.sources

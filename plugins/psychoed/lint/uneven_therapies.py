@@ -2,7 +2,7 @@
 
 A reader takes the longer page for the better therapy, and misses nothing on a page that lacks what
 all others have. So a therapy is told that has no text, no question to ask, no weights or no grades
-where at least three in four others have them, and one whose text has more than three times as many
+where three in four of all have them, and one whose text has more than three times as many
 words as the middle of all. Fewer than four therapies are not judged.
 
 Wrong:  a `body` of 1,500 words, where those of others have 200

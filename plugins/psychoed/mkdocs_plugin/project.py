@@ -60,7 +60,9 @@ def load_project(file: Path) -> Project:
     try:
         config = load_config(str(file))
     except (MkDocsException, OSError) as error:
-        raise UnusableProjectError(_explained(file) or str(error)) from error
+        why = str(error)
+        is_slip = "error parsing the configuration file" in why
+        raise UnusableProjectError((is_slip and _explained(file)) or why) from error
     for plugin in config.plugins.values():
         if isinstance(plugin.config, PsychoedConfig):
             return project_of(config, plugin.config)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from psychoed.model import codes
+from psychoed.model.id_values import Id
 from psychoed.model.text import Text
 from psychoed.model.values import (
     ItemName,
@@ -72,7 +73,7 @@ def _as_list(node: Node, name: str, item: ValueType[Any]) -> str:
         return "begin each line with a hyphen and a space: `- `"
     text = node.text if isinstance(node, Scalar) else ""
     bare = re.sub(r"\s*;\s*|-vs-|\s+vs\.?\s+", ", ", text.strip("()[]{} "))
-    if not isinstance(item, Words):  # an id has no spaces in it
+    if isinstance(item, Id) and re.fullmatch(r"[\w:-]+(?:[\s,]+[\w:-]+)+", bare):
         bare = re.sub(r"[\s,]+", ", ", bare)
     example = bare if 0 < len(bare) < 40 else "first, second"
     field = "" if isinstance(name, ItemName) else f"{name}: "

@@ -171,5 +171,7 @@ def _listed(ids: list[str]) -> str:
 def _within(facet: str, known: Iterable[str]) -> str:
     """A hint with the facet that stands in another: "planned" in "strictly planned"."""
     words = facet.casefold().split()
+    if not {"less", "more", "no", "not", "than"}.isdisjoint(words):
+        return ""
     found = [each for each in known if set(each.casefold().split()) <= set(words)]
     return f"did you mean `{max(found, key=len)}`?" if found else ""

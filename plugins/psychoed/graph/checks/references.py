@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -73,7 +74,8 @@ def named_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                 options = [
                     other
                     for other in options
-                    if other not in named and entries.ids[other][0][1] not in naming
+                    if is_slip(lost, other)
+                    or (other not in named and entries.ids[other][0][1] not in naming)
                 ]
             yield from _unknown(ids, of, options, titles)
     for of, ids in missing.items():
@@ -94,6 +96,9 @@ def _wrong_kind(
 
 MANY = 4
 """References to one unknown id that are rather a change where they lead to than slips."""
+
+CHANCE = 0.88
+"""How much alike "empathy" and "sympathy" are not."""
 
 SHOWN = 12
 """Further places that are listed."""
@@ -175,3 +180,9 @@ def _other_places(ids: Sequence[Text], first: Text) -> str:
     others = sorted({each.span.at for each in ids} - {first.span.at})
     more = len(others) - SHOWN
     return ", ".join(others[:SHOWN]) + (f" and {more} more" if more > 0 else "")
+
+
+def is_slip(written: str, id_: str) -> bool:
+    """Whether two ids have the same letters, or nearly: more alike than two words by chance."""
+    same = sorted(written) == sorted(id_)
+    return same or difflib.SequenceMatcher(None, written, id_).ratio() > CHANCE

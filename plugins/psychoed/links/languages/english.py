@@ -119,13 +119,14 @@ is none at all. Not those that only say when, where or whose: "post-session", "i
 ("client-therapist relationship")."""
 
 COMPLEMENT = re.compile(
-    r"\s+(?:of|between)"
+    r"\s+(?:of(?! (?:all|any|course|each|every|it|no|some|that|these|this|those|what|which)\b)"
+    r"|between)"
     r"(?:\s+(?!(?:in|on|at|for|with|to|from|by|as|is|are|was|were|has|have|had|can|could|may|will"
     r"|which|that|who|when|where|because|but)\b)[\w'\u2019-]+){1,4}"
 )
 PERSON = re.compile(
     r"\b(?:me|myself|you|yours|yourself|him|himself|her|hers|herself|us|ours|them|theirs|people"
-    r"|somebody|someone|others|another|each other)\b(?! \w)",
+    r"|somebody|someone|others|another|each other)\b(?! (?!and\b|or\b)\w)",
     re.IGNORECASE,
 )
 

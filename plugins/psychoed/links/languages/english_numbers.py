@@ -57,12 +57,18 @@ UNCHANGED = frozenset("half life means news series species".split())
 "people" and "media" are left to their editors."""
 
 VERBS = frozenset(
-    "change commit contact cost demand effect end experience fear feel focus form guide help hold "
-    "hope import increase kind lack like line link look loss love mark matter mean mind need note "
-    "order part place plan play point process progress promise question range rate reach reason "
-    "report result return right risk search sense sign sort stage start state step stop study "
-    "support talk task test thought time touch transfer trust turn type use view visit walk "
-    "want way wish word work".split()
+    "act aim answer attack balance benefit block blue bond break burn call care cause change "
+    "charge claim commit contact cost cover cut damage deal demand design doubt dream drive "
+    "effect end experience fall fear feel fight focus form gain guide gut hate help hold home "
+    "hope hurt import increase iron judge jump kind label lack leave lie like line link list "
+    "lock look loss love mark matter mean measure mind mix name need note nurse offer open "
+    "order own pain part pattern pause pay peak place plan play point process progress promise "
+    "pull push question range rate reach reason report rest result return ride right ring rise "
+    "risk root rule run sail search sense set share sign sleep smile sort spell split stage "
+    "stand start state step stick stop store stress strike struggle study support swing talk "
+    "task tear test thought tie time touch trace trade train transfer treat trick trigger trust "
+    "turn type use value view visit voice vote walk want wash watch way weight wish wonder word "
+    "work worry".split()
 )
 """Nouns that are everyday verbs, too: "need" is no singular that "Needs" could claim, and "therapy
 ends" is no "end of therapy"."""

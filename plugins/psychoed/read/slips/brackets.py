@@ -71,14 +71,18 @@ def bracket_without_partner(fault: Fault) -> Diagnostic | None:
 def several_lists(fault: Fault) -> Diagnostic | None:
     """``concepts: [trust], [hope]``, as links are written in a text."""
     field = FIELD.match(fault.text)
-    if field is None or not _LISTS.fullmatch(field["value"] or ""):
+    value = (field and field["value"]) or ""
+    if field is None or not _LISTS.fullmatch(value) or value.count("[") != value.count("]"):
         return None
-    items = [item.strip("[] ") for item in field["value"].split(",")]
+    shape = fault.shape.under(field["name"])
+    of_lists = bool(shape and shape.item and shape.item.item)
+    items = [item.strip("[] ") for item in value.split(",")]
+    whole = f"[{value}]" if of_lists else f"[{', '.join(items)}]"
     return fault.tell(
         codes.SYNTAX,
         (fault.line, field.start("value")),
         f"several lists stand behind `{field['name']}:`",
-        f"write one pair of brackets around all: [{', '.join(items)}]",
+        f"write one pair of brackets around all: {whole}",
         end=field.end("value"),
     )
 

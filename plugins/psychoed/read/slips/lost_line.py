@@ -73,7 +73,8 @@ def _beginnings(lines: Sequence[str]) -> Iterator[int]:
             continue
         head = FIELD.match(lines[above])
         if not parts:
-            if head and head["value"] and not indent_of(lines[above]):
+            short = head and head["value"] and head["name"] not in TEXTS
+            if short and not indent_of(lines[above]):
                 yield line
         elif here <= 2 and indent_of(lines[above]) >= here:
             yield line
@@ -85,6 +86,8 @@ def _names(lines: Sequence[str], shape: Shape, *, parts: bool) -> list[str]:
     names = [name for name in shape.fields if name not in there]
     if parts:
         names = [name for name in names if shape.fields[name] != Shape(text=True)]
+    else:
+        names = [name for name in names if name in TEXTS]
     return sorted(
         names,
         key=lambda name: (

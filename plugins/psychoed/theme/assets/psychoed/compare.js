@@ -22,7 +22,7 @@
   const hint = whole.querySelector(".psychoed-scroll-hint")
   const template = whole.querySelector("template")
   template.replaceWith(template.content)
-  whole.querySelector(".psychoed-without-script").remove()
+  whole.querySelector(".psychoed-without-script")?.remove()
 
   const form = whole.querySelector("form")
   const status = whole.querySelector("[role=status]")
@@ -197,7 +197,7 @@
 
   /* That the table scrolls is said while it does. */
   new ResizeObserver(() => {
-    hint.hidden = frame.scrollWidth <= frame.clientWidth && frame.scrollHeight <= frame.clientHeight
+    if (hint) hint.hidden = frame.scrollWidth <= frame.clientWidth && frame.scrollHeight <= frame.clientHeight
   }).observe(table)
 
   addEventListener("popstate", read)
