@@ -27,7 +27,7 @@ _MARKUP = re.compile(
 _SIGN = re.compile(rf"[<\[\]{{}}*`_\\&{INVISIBLE}]")
 """One of these is in all markup."""
 
-_SIGNS = re.compile(r"[\[\]*`\\_]+(?=\w)|\]\([^)]*\)(?=\w)")
+_SIGNS = re.compile(r"[\[\]*`\\_](?<=[^\W_].)(?:[\[\]*`\\_]*|\([^)]*\))(?=\w)")
 _TAGS = re.compile(r"&[#a-z]|<[a-z/!]", re.IGNORECASE)
 
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
@@ -93,8 +93,7 @@ def hides_letters(written: str) -> bool:
         return True
     if ("&" in written or "<" in written) and _TAGS.search(written):
         return True
-    before = (written[sign.start() - 1 : sign.start()] for sign in _SIGNS.finditer(written))
-    return any(map(str.isalnum, before))
+    return bool(_SIGNS.search(written))
 
 
 def _shown(markup: re.Match[str], titles: Mapping[str, str]) -> str:
