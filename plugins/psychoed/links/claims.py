@@ -57,6 +57,11 @@ class Sense(NamedTuple):
     decision: Decision
     in_context: bool = False
 
+    @property
+    def is_certain(self) -> bool:
+        """Whether it means one entry wherever it stands, so that it tells what a text is about."""
+        return self.decision is Decision.LINKED and not self.in_context
+
 
 class Senses(NamedTuple):
     """The senses of equal words: in a certain letter case, and in any other."""
@@ -116,16 +121,13 @@ def claims_of(
     entry has `listed`, with phrases of its own.
     """
     yield Claim(form, form.text)
-    for variant in language.variants(form.text):
+    variants = language.variants(form.text)
+    for variant in variants:
         yield Claim(form, variant, inflected=True)
     if not form.not_in:
         return
     word = re.compile(rf"(?<!\w){re.escape(form.text)}(?!\w)", re.IGNORECASE)
-    others = [
-        other
-        for other in language.variants(form.text)
-        if (form.entry, other.casefold()) not in listed
-    ]
+    others = [other for other in variants if (form.entry, other.casefold()) not in listed]
     for phrase in form.not_in:
         yield Claim(form, phrase, blocks=True)
         inflected = {
@@ -148,7 +150,8 @@ def collect(forms: Iterable[NamedForm], language: Language, tokens: Tokens) -> C
     first: dict[str, Claim] = {}
     contested: dict[str, list[Claim]] = {}
     forms = list(forms)
-    listed = {(form.entry, form.text.casefold()) for form in forms}
+    excluding = {form.entry for form in forms if form.not_in}
+    listed = {(form.entry, form.text.casefold()) for form in forms if form.entry in excluding}
     for form in forms:
         for claim in claims_of(form, language, listed):
             phrase = tokens.phrase(claim.spelling)

@@ -35,6 +35,14 @@ class Token(NamedTuple):
     attributes: str = ""
 
 
+_CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
+
+
+def without_code(html: str) -> str:
+    """What the converter made, but for what is shown as code: signs in it are meant."""
+    return _CODE.sub("", html)
+
+
 class Attribute(NamedTuple):
     """An attribute of a tag; `start` and `end` enclose its value, with quotes, in the source."""
 

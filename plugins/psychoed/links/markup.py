@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
+from psychoed.links.html import without_code
 from psychoed.links.written_pages import WrittenPage
 from psychoed.model import Text
 
@@ -26,7 +27,6 @@ _OPTIONAL = frozenset("li dt dd td th tr thead tbody tfoot option colgroup".spli
 
 _TITLE = re.compile(r"^# *(?!#)(\S.*?)[ #]*$", re.MULTILINE)
 _NOTE = re.compile(r"\[\^[^\]\s]+\]")
-_SHOWN_CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
 _BLOCK = re.compile(r"<pre><code>(.*?)</code></pre>", re.DOTALL)
 _WORDS = re.compile(r"(?:[^\W\d_][\w’'-]*[,;:]? ){3}")
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s*\Z")
@@ -46,7 +46,7 @@ class Slip(NamedTuple):
 def slips(page: WrittenPage) -> Iterator[Slip]:
     """The slips of one page, in the order of its texts."""
     html = "\n".join(page.fragments)
-    notes = set(_NOTE.findall(_SHOWN_CODE.sub("", html))) if "[^" in html else set()
+    notes = set(_NOTE.findall(without_code(html))) if "[^" in html else set()
     code = [unescape(found) for found in _BLOCK.findall(html)] if "<pre><code>" in html else []
     for text in filter(None, page.texts):
         bare = _without_code(text, indented=bool(code)) if "<" in text or "#" in text else ""

@@ -9,12 +9,13 @@ from psychoed.diagnostics import Diagnostic, SourceLines, Span
 from psychoed.graph.doubts import Doubts
 from psychoed.links import codes
 from psychoed.links.claims import Ambiguity, NamedForm
+from psychoed.links.html import without_code
 from psychoed.links.lexicon import Lexicon
 from psychoed.links.markup import slips
 from psychoed.links.mentions import LinkedPage
 from psychoed.links.targets import Targets
 from psychoed.links.written_pages import WrittenPage
-from psychoed.model import Entry, EntryId, Text, nearest
+from psychoed.model import Entry, EntryId, Text, folded, nearest
 
 _BEGUN = re.compile(r"\[\[(?!\s*[\d\[])")
 """A reference, or what was meant as one: numbers and brackets are lists of lists."""
@@ -22,7 +23,6 @@ _BEGUN = re.compile(r"\[\[(?!\s*[\d\[])")
 _LIKE_A_COPY = 4
 """With so many forms in common, one entry was most likely written over a copy of the other."""
 
-_CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
 _WHOLE_REFERENCE = re.compile(r"\[\[[^\[\]|]*[^\[\]|\s][^\[\]|]*(?:\|[^\[\]]+)?\]\]")
 
 
@@ -34,7 +34,7 @@ def page_problems(
     doubts: Doubts,
     former_ids: Mapping[EntryId, EntryId],
 ) -> Iterator[Diagnostic]:
-    if any(_BEGUN.search(_CODE.sub("", fragment)) for fragment in page.fragments):
+    if any(_BEGUN.search(without_code(fragment)) for fragment in page.fragments):
         yield from _unfinished(texts, lines)
     for target in dict.fromkeys(page.unknown):
         if doubts.may_be_entry(target):
@@ -105,7 +105,7 @@ def _places(needle: str, texts: Sequence[Text], lines: SourceLines) -> list[Span
 def ambiguous_forms(lexicon: Lexicon, titles: Mapping[str, str]) -> Iterator[Diagnostic]:
     by_entries: dict[tuple[str, ...], list[Ambiguity]] = {}
     for clash in lexicon.ambiguous:
-        if len({" ".join(titles[id_].casefold().split()) for id_ in clash.entries}) == 1:
+        if len({folded(titles[id_]) for id_ in clash.entries}) == 1:
             continue  # two entries with one title are reported as such
         by_entries.setdefault(clash.entries, []).append(clash)
     for clashes in by_entries.values():

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Protocol
 
 from psychoed.links.claims import Sense
 from psychoed.links.languages.rules import Language
-from psychoed.links.mentions import Decision
 from psychoed.links.sentences import Sentences
 
 
@@ -63,31 +63,35 @@ class BlockContext:
         self._text = text
         self._matches = matches
         self._subject = subject
-        self._language = subject.language
         self._sentences = sentences
-        self._terms: set[str] | None = None
-        self._named: bool | None = None
+
+    @cached_property
+    def _is_named(self) -> bool:
+        """Whether a word of the subject stands here."""
+        return self._subject.is_named_in(self._text)
+
+    @cached_property
+    def _certain(self) -> list[MatchFound]:
+        """The mentions that mean one thing only."""
+        return [match for match in self._matches if match.sense.is_certain]
+
+    @cached_property
+    def _terms(self) -> set[str]:
+        """The entries of these."""
+        return {match.sense.entries[0] for match in self._certain}
 
     def shows(self, match: MatchFound) -> bool:
         """Whether a word of the subject stands here, or another term that means one thing only."""
-        complement = self._language.complement
+        complement = self._subject.language.complement
         of = complement and complement.match(self._text, match.end)
         if of and not self._is_ours(of.start(), of.end()):
             return False
-        if self._named is None:
-            self._named = self._subject.is_named_in(self._text)
-        if self._named:
-            return True
-        if self._terms is None:
-            self._terms = {
-                other.sense.entries[0] for other in self._matches if _is_certain(other.sense)
-            }
-        return bool(self._terms - {match.sense.entries[0]})
+        return self._is_named or bool(self._terms - {match.sense.entries[0]})
 
     def _is_ours(self, start: int, end: int) -> bool:
         """Whether a part of the text speaks of the subject, of another term, or of people."""
         part = self._text[start:end]
-        person = self._language.person
+        person = self._subject.language.person
         return (
             self._subject.is_named_in(part)
             or any(start <= other.start < end for other in self._matches)
@@ -105,7 +109,10 @@ class BlockContext:
         start, end = self._sentences.limits(match.start, match.end)
         return match.sense.in_context or not (
             self._subject.is_named_in(self._text[start:end])
-            or any(start <= other.start < end for other in self._certain(match))
+            or any(
+                start <= other.start < end and other.sense.entries != match.sense.entries
+                for other in self._certain
+            )
         )
 
     def other_word(self, match: MatchFound) -> str:
@@ -114,15 +121,3 @@ class BlockContext:
             return ""
         start, end = self._sentences.limits(match.start, match.end)
         return self._subject.other_word_in(self._text[start:end])
-
-    def _certain(self, match: MatchFound) -> Iterator[MatchFound]:
-        """The mentions of other entries that mean one thing only."""
-        return (
-            other
-            for other in self._matches
-            if _is_certain(other.sense) and other.sense.entries != match.sense.entries
-        )
-
-
-def _is_certain(sense: Sense) -> bool:
-    return sense.decision is Decision.LINKED and not sense.in_context

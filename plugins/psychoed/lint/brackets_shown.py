@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterator
 
 from psychoed.diagnostics import Code, Diagnostic, Severity
+from psychoed.links.html import without_code
 from psychoed.lint.context import Context
 
 CODE = Code("PSY513", "brackets-shown", Severity.WARNING, __doc__)
 
-_CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
 _FIELD = re.compile(r"(?:^|[>\n])\s*[a-z_]+: ?\Z")
 _BRACKETS = re.compile(r"(?<!\[)\[([^\[\]<>\n]{1,60})\](?!\]| ?\[)(\s+\((?:https?:|[\w./-]+\.md))?")
 
@@ -29,7 +29,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         for fragment in page.fragments:
             if "[" not in fragment:
                 continue
-            for found in _BRACKETS.finditer(_CODE.sub("", fragment)):
+            for found in _BRACKETS.finditer(without_code(fragment)):
                 entry = names.get(found[1].partition("|")[0].strip().casefold(), "")
                 if _FIELD.search(found.string[: found.start()]):
                     continue  # a field that slipped into the text, which is told

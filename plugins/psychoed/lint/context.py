@@ -39,12 +39,16 @@ class Context:
         return written_pages(self.knowledge, self.articles, self.by_hand, self.lines)
 
     def first_place(self, page: WrittenPage, words: str) -> Span:
-        """Where `words` are first written on a page."""
+        """Where `words` are first written on a page, or the page as a whole."""
+        return self.written_place(page, words) or Span.of_file(page.file)
+
+    def written_place(self, page: WrittenPage, words: str) -> Span | None:
+        """Where `words` are first written on a page, if they are written just so."""
         pattern = re.compile(re.escape(words))
         for text in page.texts:
             for _, place in self.found(text, pattern):
                 return place
-        return Span.of_file(page.file)
+        return None
 
     def therapies(self) -> set[str]:
         """What kinds of therapy are called, in plain letters."""

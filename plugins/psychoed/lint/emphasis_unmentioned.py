@@ -12,28 +12,24 @@ Right:  empathy: {weight: central, cell: role_of_relationship}
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
 from psychoed.articles.plain import plain_words
 from psychoed.diagnostics import Code, Diagnostic, Severity
 from psychoed.graph import Knowledge
+from psychoed.lint.beginnings import beginnings
 from psychoed.lint.context import Context
 from psychoed.model import EntryId, Modality, Text
 
 CODE = Code("PSY529", "emphasis-unmentioned", Severity.ADVICE, __doc__)
 
-_LETTERS = 5
-"""Words that begin alike are taken for one: "partner" and "partnership"."""
-
-_ANYWHERE = frozenset(
-    word[:_LETTERS]
-    for word in """about also another between being both client clients each every feel feeling
+_ANYWHERE = beginnings(
+    """about also another between being both client clients each every feel feeling
     feelings from have help helps into kind more most often other others people person session
     sessions some somebody someone something talk than that their them then therapies therapist
     therapists therapy they thing things this through together want what when where which with
-    work works your yourself""".split()
+    work works your yourself"""
 )
 
 Emphasised = tuple[Modality, Text, str]
@@ -97,5 +93,4 @@ def _about(id_: str, knowledge: Knowledge) -> set[str]:
 
 
 def _stems(text: str) -> set[str]:
-    words = re.findall(r"[^\W\d_]{4,}", text.casefold())
-    return {word[:_LETTERS] for word in words} - _ANYWHERE
+    return beginnings(text) - _ANYWHERE

@@ -11,36 +11,31 @@ Right:  facet: supports the work
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from psychoed.articles.plain import plain_words
 from psychoed.diagnostics import Code, Diagnostic, Severity
+from psychoed.lint.beginnings import beginnings
 from psychoed.lint.context import Context
 from psychoed.lint.rows import Answer, rows
 
 CODE = Code("PSY540", "facet-unlike-answer", Severity.ADVICE, __doc__)
 
-_LETTERS = 5
-"""Words that begin alike are taken for one: "support" and "supports"."""
-
 
 def check(context: Context) -> Iterator[Diagnostic]:
     for dimension, row in rows(context):
-        words = {facet: _beginnings(facet) for facet in dimension.facets}
+        words = {facet: beginnings(facet) for facet in dimension.facets}
         for answer in row:
             own = answer.cell.facet
             if own not in words:
                 continue
-            said = _beginnings(_seen(answer))
+            said = beginnings(_seen(answer))
             others = {
-                facet: found - words[own]
-                for facet, found in words.items()
-                if facet != own and (found - words[own]) & said
+                facet: len((words[facet] - words[own]) & said) for facet in words if facet != own
             }
-            distinct = words[own].difference(*(words[other] for other in words if other != own))
-            if others and distinct and not distinct & said:
-                nearest = max(others, key=lambda facet: (len(others[facet] & said), facet))
+            distinct = words[own].difference(*(words[other] for other in others))
+            nearest = max(others, key=lambda facet: (others[facet], facet), default=own)
+            if others.get(nearest) and distinct and not distinct & said:
                 yield Diagnostic(
                     CODE,
                     own.span,
@@ -52,7 +47,3 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 def _seen(answer: Answer) -> str:
     return f"{plain_words(answer.html)} {answer.cell.term}"
-
-
-def _beginnings(text: str) -> set[str]:
-    return {word[:_LETTERS] for word in re.findall(r"[^\W\d_]{4,}", text.casefold())}

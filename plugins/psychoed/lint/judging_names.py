@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from psychoed.diagnostics import Code, Diagnostic, Severity
 from psychoed.lint.context import Context
 from psychoed.lint.promises import any_of
-from psychoed.model import Modality, Text
+from psychoed.model import Modality, Text, folded
 
 CODE = Code("PSY528", "judging-name", Severity.WARNING, __doc__)
 
@@ -82,7 +82,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             )
         yield from _leading_here(modality, context)
         for phrase in modality.everyday:
-            if " ".join(phrase.casefold().split()) in problems:
+            if folded(phrase) in problems:
                 yield Diagnostic(
                     CODE,
                     phrase.span,
@@ -103,7 +103,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 def _problems(context: Context) -> frozenset[str]:
     """What therapies are graded for, in small letters: "low mood"."""
     return frozenset(
-        " ".join(grade.problem.casefold().split())
+        folded(grade.problem)
         for modality in context.knowledge.modalities
         for grade in modality.evidence_grades
     )

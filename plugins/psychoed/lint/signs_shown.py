@@ -17,12 +17,12 @@ from collections.abc import Iterator
 from html import unescape
 
 from psychoed.diagnostics import Code, Diagnostic, Severity
-from psychoed.links.written_pages import WrittenPage
+from psychoed.links.html import without_code
 from psychoed.lint.context import Context
 
 CODE = Code("PSY545", "signs-shown", Severity.WARNING, __doc__)
 
-_CODE = re.compile(r"<(code|pre|script|style|svg)\b.*?</\1>", re.DOTALL)
+_NO_TEXT = re.compile(r"<(script|style|svg)\b.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _SIGNS = (
     (
@@ -56,23 +56,20 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 sign in fragment for sign in "*[|`~\u2022\u2023\u25aa\u25cf\u25e6\u2043\u00b7"
             ):
                 continue
-            text = unescape(_TAG.sub("", _CODE.sub("", fragment)))
+            text = unescape(_TAG.sub("", _NO_TEXT.sub("", without_code(fragment))))
             for pattern, hint in _SIGNS:
                 if found := pattern.search(text):
                     words = " ".join(found[0].split())
-                    if not _is_written(words, page) or not _is_key(found, context):
+                    # With a backslash before them, signs are meant, and not written like this.
+                    place = context.written_place(page, words)
+                    if place is None or not _is_key(found, context):
                         continue
                     yield Diagnostic(
                         CODE,
-                        context.first_place(page, words),
+                        place,
                         f"readers would see the signs of `{words}`",
                         hint,
                     )
-
-
-def _is_written(words: str, page: WrittenPage) -> bool:
-    """Whether an author wrote just these signs: with a backslash before them, they are meant."""
-    return any(words in " ".join(text.split()) for text in page.texts)
 
 
 def _is_key(found: re.Match[str], context: Context) -> bool:

@@ -32,6 +32,9 @@ class PsychoedConfig(Config):  # type: ignore[no-untyped-call]
     link_density = _Amount((int, float), default=MOST_LINKS)
     """Links in 100 words of a page, above which a warning names it."""
 
+    cache = opt.Type(str, default=".cache/psychoed")
+    """The folder that remembers converted texts between builds, relative to mkdocs.yml."""
+
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
         """As MkDocs does, with the option that was most likely meant by an unknown one."""
         failed, warnings = super().validate()
@@ -40,6 +43,3 @@ class PsychoedConfig(Config):  # type: ignore[no-untyped-call]
             (key, f"{told}: {hint}" if key not in known and (hint := nearest(key, known)) else told)
             for key, told in warnings
         ]
-
-    cache = opt.Type(str, default=".cache/psychoed")
-    """The folder that remembers converted texts between builds, relative to mkdocs.yml."""

@@ -31,7 +31,7 @@ from psychoed.model.shared import (
     Host,
     SiteSettings,
 )
-from psychoed.model.text import Day, EntryId, Text, Where
+from psychoed.model.text import Day, EntryId, Text, Where, folded
 from psychoed.model.values import closest, nearest, with_article
 
 __all__ = [
@@ -68,6 +68,7 @@ __all__ = [
     "check_settings",
     "closest",
     "decode",
+    "folded",
     "nearest",
     "references",
     "shapes",

@@ -31,6 +31,11 @@ class Text(str):
         return type(self), (str(self), self.span)
 
 
+def folded(text: str) -> str:
+    """What two spellings of a name have in common: small letters, one blank between words."""
+    return " ".join(text.casefold().split())
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A date, with the place where it was written."""

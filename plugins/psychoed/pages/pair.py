@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from psychoed.graph.addresses import COMPARE, dimension_path, pair_path
-from psychoed.model import EntryId, EvidenceGrade, Modality, Text
+from psychoed.model import EntryId, EvidenceGrade, Modality, Text, folded
 from psychoed.pages.concept import cell, grades
 from psychoed.pages.contents import contents
 from psychoed.pages.emphases import NOT_STATED, short_name, weight_key
@@ -148,7 +148,7 @@ def _studied_in_both(pair: Pair) -> list[str]:
     """Problems with research on both therapies, with what their grades note."""
     one, other = (
         {
-            _key(grade.problem): grade
+            folded(grade.problem): grade
             for grade in modality.evidence_grades
             if grade.grade != "not-studied"
         }
@@ -164,11 +164,6 @@ def _with_notes(pair: Pair, *grades: EvidenceGrade) -> str:
         if grade.note
     ]
     return f"{grades[0].problem} ({'; '.join(notes)})" if notes else grades[0].problem
-
-
-def _key(problem: str) -> str:
-    """What two spellings of a problem have in common: "Depression" and "depression"."""
-    return " ".join(problem.casefold().split())
 
 
 def _weights(pair: Pair, here: Here) -> Iterator[FacetRow]:
@@ -189,7 +184,9 @@ def _row(label: str, href: str, one: str, other: str) -> FacetRow:
 
 def _grades(pair: Pair, here: Here) -> tuple[GradeRow, ...]:
     """Every problem that is graded for one of the two, by its name."""
-    found = [{_key(grade.problem): grade for grade in grades(modality, here)} for modality in pair]
+    found = [
+        {folded(grade.problem): grade for grade in grades(modality, here)} for modality in pair
+    ]
     named = {key: grade.problem for map_ in reversed(found) for key, grade in map_.items()}
     return tuple(
         GradeRow(named[key], tuple(map_.get(key) for map_ in found)) for key in sorted(named)

@@ -8,7 +8,7 @@ from psychoed.diagnostics import Diagnostic
 from psychoed.graph import codes
 from psychoed.graph.knowledge import Knowledge
 from psychoed.graph.years import year_of
-from psychoed.model import Entries, Text
+from psychoed.model import Entries, Text, folded
 from psychoed.model.codes import REPEATED_ITEM
 
 
@@ -19,7 +19,7 @@ def repeated_problems(entries: Entries, knowledge: Knowledge) -> Iterator[Diagno
         for grade in modality.evidence_grades:
             if not (problem := grade.problem):
                 continue
-            before = first.setdefault(" ".join(problem.casefold().split()), problem)
+            before = first.setdefault(folded(problem), problem)
             if before != problem:
                 yield Diagnostic(
                     REPEATED_ITEM,

@@ -9,7 +9,7 @@ from psychoed.graph import codes
 from psychoed.graph.addresses import dimension_path, former_path, page_path
 from psychoed.graph.checks.written import in_file_order
 from psychoed.graph.knowledge import Knowledge
-from psychoed.model import Entries, Entry, EntryId, Text
+from psychoed.model import Entries, Entry, EntryId, Text, folded
 from psychoed.read import SLUG
 
 
@@ -68,16 +68,16 @@ def titles(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
         title = entry.heading
         if not title or not SLUG.fullmatch(entry.id) or entry.file in entries.doubtful:
             continue  # a copy, or a title that lost its end: reported as such
-        folded = " ".join(title.casefold().split())
-        if folded in first and title.span.file not in second_files:
-            place = first[folded].span
+        name = folded(title)
+        if name in first and title.span.file not in second_files:
+            place = first[name].span
             yield Diagnostic(
                 codes.SAME_TITLE,
                 title.span,
                 f"`{title}` is the title of {place.file} too",
                 "change one of the titles, so that readers can tell their links apart",
             )
-        first.setdefault(folded, title)
+        first.setdefault(name, title)
     for records in (entries.groups, entries.dimensions, entries.comparisons):
         yield from _shared_titles([record.title for record in records])
 
@@ -85,7 +85,7 @@ def titles(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
 def _shared_titles(titles: Iterable[Text]) -> Iterator[Diagnostic]:
     first: dict[str, Text] = {}
     for title in filter(None, titles):
-        other = first.setdefault(" ".join(title.casefold().split()), title)
+        other = first.setdefault(folded(title), title)
         if other is not title:
             yield Diagnostic(
                 codes.SAME_TITLE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from psychoed.model import nearest
+from psychoed.model import folded, nearest
 from psychoed.read import slug_for
 
 
@@ -26,7 +26,6 @@ def meant(id_: str, options: Collection[str], titles: Mapping[str, str]) -> str:
             return f"did you mean `{guess}`?"
     if (first := id_.partition(" ")[0]) in options:
         return f"write the id alone: `{first}`"
-    folded = " ".join(id_.casefold().split())
-    if folded in titles:
-        return f"did you mean `{titles[folded]}`?"
+    if (title := folded(id_)) in titles:
+        return f"did you mean `{titles[title]}`?"
     return nearest(id_, options) or nearest(slug, options)

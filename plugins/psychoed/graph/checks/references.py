@@ -11,7 +11,7 @@ from psychoed.graph import codes
 from psychoed.graph.checks.meant import meant
 from psychoed.graph.checks.written import in_file_order
 from psychoed.graph.knowledge import Knowledge
-from psychoed.model import Entries, EntryId, Text, nearest, references, with_article
+from psychoed.model import Entries, EntryId, Text, folded, nearest, references, with_article
 
 FOLDER_WORDS = {
     "concepts": "concept",
@@ -74,7 +74,7 @@ def named_ids(entries: Entries, knowledge: Knowledge) -> Iterator[Diagnostic]:
                 options = [
                     other
                     for other in options
-                    if is_slip(lost, other)
+                    if _is_slip(lost, other)
                     or (other not in named and entries.ids[other][0][1] not in naming)
                 ]
             yield from _unknown(ids, of, options, titles)
@@ -124,7 +124,7 @@ def _titles(entries: Entries) -> dict[str, str]:
     named = [(entry.heading, entry.id) for entry in entries.entries]
     named += [(group.title, EntryId(group.id)) for group in entries.groups]
     named += [(dimension.title, EntryId(dimension.id)) for dimension in entries.dimensions]
-    return {" ".join(title.casefold().split()): id_ for title, id_ in named}
+    return {folded(title): id_ for title, id_ in named}
 
 
 def _moved(of: str, id_: str) -> str:
@@ -182,7 +182,7 @@ def _other_places(ids: Sequence[Text], first: Text) -> str:
     return ", ".join(others[:SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
-def is_slip(written: str, id_: str) -> bool:
+def _is_slip(written: str, id_: str) -> bool:
     """Whether two ids have the same letters, or nearly: more alike than two words by chance."""
     same = sorted(written) == sorted(id_)
     return same or difflib.SequenceMatcher(None, written, id_).ratio() > CHANCE

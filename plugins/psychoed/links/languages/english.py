@@ -54,7 +54,8 @@ def turned(form: str) -> tuple[str, ...]:
 
 
 DERIVED = re.compile(
-    r"(?:ally|ate[ds]?|ating|ational|ations?|ative|ators?|atory|edly|ement|ful|fully|ically|ical|ics?|ing|ingly|ions?|is|"
+    r"(?:ally|ate[ds]?|ating|ational|ations?|ative|ators?|atory|edly|ement|ful|fully|ically|ical|"
+    r"ics?|ing|ingly|ions?|is|"
     r"isations?|ised?|ises|ising|isms?|ists?|ities|ity|ive|ively|izations?|ized?|izes|izing|ly|"
     r"ness|ors?|s|ed|er|ers|es|y|ies|e|al|ic|ence|ency|ent|ently|ance|ant)$"
 )

@@ -19,17 +19,13 @@ SMALL = 4
 
 def terms_in_definitions(definitions: Mapping[str, str], lexicon: Lexicon) -> Uses:
     """The concepts that each definition names for certain. Everyday words may mean anything."""
-    return _named(definitions, lexicon, _is_certain)
+    return _named(definitions, lexicon, lambda sense: sense.is_certain)
 
 
 def all_terms_in_definitions(definitions: Mapping[str, str], lexicon: Lexicon) -> Uses:
     """The concepts that each definition names, also by words that are not linked everywhere: a
     reader needs them all the same."""
     return _named(definitions, lexicon, _is_one)
-
-
-def _is_certain(sense: Sense) -> bool:
-    return sense.decision is Decision.LINKED and not sense.in_context
 
 
 def _is_one(sense: Sense) -> bool:

@@ -98,20 +98,21 @@ def _names(lines: Sequence[str], shape: Shape, *, parts: bool) -> list[str]:
 
 
 def _missing(fault: Fault, line: int, fitting: Sequence[str], sign: str) -> Diagnostic:
-    text = fault.lines[line]
-    field = FIELD.match(text)
-    what = (
-        "this item"
-        if is_item(text)
-        else f"`{field['name']}`"
-        if field
-        else f"`{beginning(text.strip())}`"
-    )
+    what = named(fault.lines[line]) or f"`{beginning(fault.lines[line].strip())}`"
     is_sure = len(fitting) == 1 or fitting[0] in {*fault.shape.required, *TEXTS}
     name = f"`{fitting[0]}:{sign}`" if is_sure else "the name of its field and a colon"
-    return fault.tell_line(
-        codes.SYNTAX,
-        line,
-        f"a line is missing above that says to what {what} belongs",
-        f"write {name} on a line of its own above it",
-    )
+    return missing_above(fault, line, what, f"write {name} on a line of its own above it")
+
+
+def named(text: str) -> str:
+    """What an editor would call a line that holds an item or a field."""
+    if is_item(text):
+        return "this item"
+    field = FIELD.match(text)
+    return f"`{field['name']}`" if field else ""
+
+
+def missing_above(fault: Fault, line: int, what: str, hint: str) -> Diagnostic:
+    """That a line is gone above another one, which holds `what`."""
+    message = f"a line is missing above that says to what {what} belongs"
+    return fault.tell_line(codes.SYNTAX, line, message, hint)

@@ -15,7 +15,7 @@ from psychoed.read.outline import FIELD, indent_of, is_comment, is_item, said_ab
 from psychoed.read.phrases import beginning, spaces
 from psychoed.read.slips.columns import moves
 from psychoed.read.slips.fault import Fault
-from psychoed.read.slips.lost_line import TEXTS
+from psychoed.read.slips.lost_line import TEXTS, missing_above, named
 from psychoed.read.slips.trial import Repair, near_lines, score
 
 _NAMELESS = "name"
@@ -102,13 +102,12 @@ def _missing_lines(fault: Fault) -> Iterator[Repair]:
         parent = FIELD.match(fault.lines[above])
         columns = {indent_of(fault.text), len(parent["before"]) if parent else 0}
         sign = "" if FIELD.match(text) or is_item(text) else " >-"
-        if sign:
-            names.sort(key=lambda name: name not in TEXTS)
+        likely = sorted(names, key=lambda name: name not in TEXTS) if sign else names
         for column in sorted(column for column in columns if column < indent_of(text)):
             before = " " * column
             fitting = [
                 name
-                for name in (_NAMELESS, *names)
+                for name in (_NAMELESS, *likely)
                 if score(fault, line, f"{before}{name}:{sign}", text) == 0
             ]
             if fitting:
@@ -116,20 +115,13 @@ def _missing_lines(fault: Fault) -> Iterator[Repair]:
 
 
 def _missing(fault: Fault, line: int, column: int, fitting: list[str], sign: str) -> Diagnostic:
-    text = fault.lines[line]
-    field = FIELD.match(text)
-    what = "this item" if is_item(text) else f"`{field['name']}`" if field else "this line"
     line_above = f"`{fitting[0]}:{sign}`"
-    if len(fitting) == 1:
+    if len(fitting) == 1 or fitting[0] in TEXTS:
         hint = f"write {line_above} on a line of its own above it"
     else:
         example = "" if _NAMELESS in fitting else f", such as {line_above}"
         hint = f"write the name of its field above it{example}"
-        if fitting[0] in TEXTS:
-            hint = f"write {line_above} on a line of its own above it"
-    return fault.tell_line(
-        codes.SYNTAX,
-        line,
-        f"a line is missing above that says to what {what} belongs",
-        f"{hint}, indented by {spaces(column)}" if column else hint,
-    )
+    what = named(fault.lines[line]) or "this line"
+    if column:
+        hint += f", indented by {spaces(column)}"
+    return missing_above(fault, line, what, hint)
